@@ -1,0 +1,18 @@
+package io.tieout.ledger.journal;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.tieout.ledger.event.Identifier;
+
+/** The finance system's number of a journal entry. */
+public record JournalEntryId(@JsonValue String value) {
+    @JsonCreator
+    public JournalEntryId {
+        Identifier.check("journalEntryId", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

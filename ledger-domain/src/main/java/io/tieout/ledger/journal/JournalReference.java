@@ -1,0 +1,12 @@
+package io.tieout.ledger.journal;
+
+/** What an entry books. */
+public record JournalReference(Kind kind, String id) {
+    /** The kind of thing that {@code id} names. */
+    public enum Kind {
+        ORDER,
+        PAYMENT,
+        SETTLEMENT_LINE,
+        SETTLEMENT_BATCH
+    }
+}
