@@ -1,0 +1,30 @@
+-- Grain: one payment, current state; captured_amount is the sum of its captures
+-- Key: payment_id; not partitioned, as orders
+-- Rows: full-row upserts from topic tieout.rows.payments, merge_condition ledger_seq.
+-- Relies on: Primary Key model, conditional update, sort key apart from the key (3.0).
+CREATE TABLE IF NOT EXISTS payments (
+  payment_id VARCHAR(64) NOT NULL,
+  order_id VARCHAR(64) NOT NULL,
+  provider VARCHAR(64) NOT NULL,
+  merchant_account VARCHAR(64) NOT NULL,
+  provider_transaction_id VARCHAR(64) NOT NULL,
+  payment_method VARCHAR(32) NOT NULL,
+  status VARCHAR(16) NOT NULL,
+  authorized_amount DECIMAL(18,4) NULL,
+  captured_amount DECIMAL(18,4) NOT NULL,
+  capture_count INT NOT NULL,
+  currency CHAR(3) NOT NULL,
+  authorized_at DATETIME NULL,
+  captured_at DATETIME NULL,
+  business_date DATE NOT NULL,
+  occurred_at DATETIME NOT NULL,
+  recorded_at DATETIME NOT NULL,
+  ledger_seq BIGINT NOT NULL,
+  _partition INT NOT NULL,
+  _offset BIGINT NOT NULL
+) ENGINE = OLAP
+PRIMARY KEY (payment_id)
+COMMENT 'one row per payment, current state'
+DISTRIBUTED BY HASH (payment_id) BUCKETS 8
+ORDER BY (business_date, provider)
+PROPERTIES ('replication_num' = '1', 'enable_persistent_index' = 'true');
