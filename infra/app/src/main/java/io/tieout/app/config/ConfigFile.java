@@ -1,0 +1,116 @@
+package io.tieout.app.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.tieout.app.config.TieoutConfig.Address;
+import io.tieout.app.config.TieoutConfig.HttpSettings;
+import io.tieout.app.config.TieoutConfig.KafkaSettings;
+import io.tieout.app.config.TieoutConfig.LedgerSettings;
+import io.tieout.app.config.TieoutConfig.Login;
+import io.tieout.app.config.TieoutConfig.Source;
+import io.tieout.app.config.TieoutConfig.WarehouseSettings;
+import io.tieout.app.config.TieoutConfig.WarehouseSettings.Cluster;
+import io.tieout.app.config.TieoutConfig.WarehouseSettings.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads {@link TieoutConfig} from YAML. Every key that is not understood is an error. */
+public final class ConfigFile {
+    private static final Set<String> SYSTEMS = Set.of("order", "payment", "settlement", "finance", "rights");
+
+    private ConfigFile() {}
+
+    /** Reads a file. @throws ConfigException naming the key, the value and the rule */
+    public static TieoutConfig read(Path file) {
+        try {
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new ConfigException(
+                    "configuration file " + file + " cannot be read: check its name and its permissions", e);
+        }
+    }
+
+    static TieoutConfig parse(String yaml) {
+        return parse(yaml, System.getenv());
+    }
+
+    static TieoutConfig parse(String yaml, Map<String, String> environment) {
+        Section root = new Section("", tree(yaml), environment);
+        TieoutConfig config = new TieoutConfig(
+                ledger(root.section("ledger")),
+                kafka(root.section("kafka")),
+                warehouse(root.section("warehouse")),
+                http(root.section("http")),
+                root.sections("sources").stream().map(ConfigFile::source).toList());
+        root.rejectUnknown();
+        return config;
+    }
+
+    private static JsonNode tree(String yaml) {
+        try {
+            JsonNode tree = new YAMLMapper().readTree(yaml);
+            return tree == null || tree.isMissingNode() || tree.isNull() ? new YAMLMapper().createObjectNode() : tree;
+        } catch (JsonProcessingException e) {
+            throw new ConfigException("the configuration is no YAML: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static LedgerSettings ledger(Section section) {
+        Optional<Address> external = section.text("jdbc-url").map(url -> new Address(url, login(section)));
+        String zone = section.text("accounting-zone").orElse("UTC");
+        try {
+            return new LedgerSettings(external, ZoneId.of(zone), section.port("embedded-port", 0));
+        } catch (DateTimeException e) {
+            throw new ConfigException(
+                    "ledger.accounting-zone is " + zone + ": a time zone such as Europe/Berlin is needed", e);
+        }
+    }
+
+    private static KafkaSettings kafka(Section section) {
+        return new KafkaSettings(
+                section.text("bootstrap-servers"),
+                section.entries("properties"),
+                section.number("partitions", 2, 1, 1_000),
+                (short) section.number("replication-factor", 1, 1, 9),
+                section.port("embedded-port", 0));
+    }
+
+    private static WarehouseSettings warehouse(Section section) {
+        List<String> streamLoad = section.texts("stream-load");
+        Optional<Cluster> external = streamLoad.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cluster(streamLoad, new Address(section.required("mysql-url"), login(section))));
+        return new WarehouseSettings(
+                external,
+                section.text("database").orElse("tieout"),
+                new Ports(
+                        section.port("stream-load-port", 8030),
+                        section.port("load-port", 8040),
+                        section.port("mysql-port", 9030)));
+    }
+
+    private static HttpSettings http(Section section) {
+        return new HttpSettings(section.text("host").orElse("127.0.0.1"), section.port("port", 8080));
+    }
+
+    private static Source source(Section section) {
+        Set<String> systems = new TreeSet<>(section.texts("systems"));
+        if (systems.isEmpty() || !SYSTEMS.containsAll(systems)) {
+            throw section.wrong("systems", systems, "one or more of " + new TreeSet<>(SYSTEMS) + " are needed");
+        }
+        return new Source(section.required("name"), systems, section.secret("token"));
+    }
+
+    private static Login login(Section section) {
+        return new Login(section.required("user"), section.secret("password"));
+    }
+}

@@ -1,0 +1,102 @@
+package io.tieout.app.config;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that an operator can set. What is absent is embedded: without {@code ledger.jdbc-url} a private PostgreSQL runs, without
+ * {@code kafka.bootstrap-servers} a broker, without {@code warehouse.stream-load} the embedded warehouse. {@code infra/compose/tieout.yaml}
+ * is a complete example; {@link ConfigFile} reads it.
+ */
+public record TieoutConfig(
+        LedgerSettings ledger,
+        KafkaSettings kafka,
+        WarehouseSettings warehouse,
+        HttpSettings http,
+        List<Source> sources) {
+    public TieoutConfig {
+        sources = List.copyOf(sources);
+    }
+
+    /** An embedded stack on the usual ports. */
+    public static TieoutConfig embedded() {
+        return ConfigFile.parse("{}");
+    }
+
+    /** An embedded stack on free ports. */
+    public static TieoutConfig embeddedOnFreePorts() {
+        return ConfigFile.parse("{warehouse: {stream-load-port: 0, load-port: 0, mysql-port: 0}, http: {port: 0}}");
+    }
+
+    /** How to reach a server that asks for a name and a password. */
+    public record Login(String user, Secret password) {}
+
+    /** An external database or warehouse and who we are there. */
+    public record Address(String url, Login login) {}
+
+    /**
+     * The event store.
+     *
+     * @param external a PostgreSQL 15 or later; empty runs one in the data directory
+     * @param accountingZone the zone in which a business day begins and ends
+     * @param embeddedPort the port of the embedded server, 0 for a free one
+     */
+    public record LedgerSettings(Optional<Address> external, ZoneId accountingZone, int embeddedPort) {}
+
+    /**
+     * The broker.
+     *
+     * @param bootstrapServers an external cluster; empty runs a broker in this process
+     * @param properties further client properties, for example {@code security.protocol}
+     * @param partitions of each topic when it is created
+     * @param replicationFactor of each topic when it is created
+     */
+    public record KafkaSettings(
+            Optional<String> bootstrapServers,
+            Map<String, String> properties,
+            int partitions,
+            short replicationFactor,
+            int embeddedPort) {
+        public KafkaSettings {
+            properties = Map.copyOf(properties);
+        }
+    }
+
+    /**
+     * The warehouse.
+     *
+     * @param external a StarRocks cluster; empty runs the embedded warehouse
+     * @param database where the tables are
+     * @param embedded the ports of the embedded warehouse
+     */
+    public record WarehouseSettings(Optional<Cluster> external, String database, Ports embedded) {
+        /** The HTTP addresses of the front ends, the JDBC address of their MySQL port, and who we are there. */
+        public record Cluster(List<String> streamLoad, Address mysql) {
+            public Cluster {
+                streamLoad = List.copyOf(streamLoad);
+            }
+        }
+
+        /** Ports on loopback, 0 for free ones: Stream Load front end, Stream Load back end, MySQL. */
+        public record Ports(int streamLoad, int load, int mysql) {}
+    }
+
+    /** The HTTP door. */
+    public record HttpSettings(String host, int port) {}
+
+    /**
+     * A system that may publish facts.
+     *
+     * @param name the CloudEvents {@code source} it publishes under
+     * @param systems what it may speak of: order, payment, settlement, finance, rights
+     * @param token the bearer token it shows
+     */
+    public record Source(String name, Set<String> systems, Secret token) {
+        public Source {
+            systems = Set.copyOf(systems);
+        }
+    }
+}
