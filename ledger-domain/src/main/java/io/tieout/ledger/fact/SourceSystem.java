@@ -1,0 +1,10 @@
+package io.tieout.ledger.fact;
+
+/** The kinds of systems that publish facts. */
+public enum SourceSystem {
+    ORDER,
+    PAYMENT,
+    SETTLEMENT,
+    FINANCE,
+    RIGHTS
+}
