@@ -3,7 +3,7 @@ package io.tieout.app.config;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.tieout.app.config.TieoutConfig.Address;
+import io.tieout.app.config.TieoutConfig.Database;
 import io.tieout.app.config.TieoutConfig.HttpSettings;
 import io.tieout.app.config.TieoutConfig.KafkaSettings;
 import io.tieout.app.config.TieoutConfig.LedgerSettings;
@@ -65,7 +65,7 @@ public final class ConfigFile {
     }
 
     private static LedgerSettings ledger(Section section) {
-        Optional<Address> external = section.text("jdbc-url").map(url -> new Address(url, login(section)));
+        Optional<Database> external = section.text("jdbc-url").map(url -> new Database(url, login(section)));
         String zone = section.text("accounting-zone").orElse("UTC");
         try {
             return new LedgerSettings(external, ZoneId.of(zone), section.port("embedded-port", 0));
@@ -88,7 +88,7 @@ public final class ConfigFile {
         List<String> streamLoad = section.texts("stream-load");
         Optional<Cluster> external = streamLoad.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Cluster(streamLoad, new Address(section.required("mysql-url"), login(section))));
+                : Optional.of(new Cluster(streamLoad, section.required("mysql"), login(section)));
         return new WarehouseSettings(
                 external,
                 section.text("database").orElse("tieout"),

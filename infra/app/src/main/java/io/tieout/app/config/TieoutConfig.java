@@ -34,8 +34,8 @@ public record TieoutConfig(
     /** How to reach a server that asks for a name and a password. */
     public record Login(String user, Secret password) {}
 
-    /** An external database or warehouse and who we are there. */
-    public record Address(String url, Login login) {}
+    /** An external PostgreSQL and who we are there. */
+    public record Database(String jdbcUrl, Login login) {}
 
     /**
      * The event store.
@@ -44,7 +44,7 @@ public record TieoutConfig(
      * @param accountingZone the zone in which a business day begins and ends
      * @param embeddedPort the port of the embedded server, 0 for a free one
      */
-    public record LedgerSettings(Optional<Address> external, ZoneId accountingZone, int embeddedPort) {}
+    public record LedgerSettings(Optional<Database> external, ZoneId accountingZone, int embeddedPort) {}
 
     /**
      * The broker.
@@ -73,8 +73,13 @@ public record TieoutConfig(
      * @param embedded the ports of the embedded warehouse
      */
     public record WarehouseSettings(Optional<Cluster> external, String database, Ports embedded) {
-        /** The HTTP addresses of the front ends, the JDBC address of their MySQL port, and who we are there. */
-        public record Cluster(List<String> streamLoad, Address mysql) {
+        /**
+         * A cluster and who we are there.
+         *
+         * @param streamLoad the HTTP addresses of the front ends, for example {@code http://fe1:8030}
+         * @param mysql host and port of the MySQL protocol, for example {@code fe1:9030}
+         */
+        public record Cluster(List<String> streamLoad, String mysql, Login login) {
             public Cluster {
                 streamLoad = List.copyOf(streamLoad);
             }

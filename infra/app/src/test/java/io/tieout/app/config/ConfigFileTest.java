@@ -27,7 +27,7 @@ class ConfigFileTest {
         TieoutConfig config = ConfigFile.parse("""
                 ledger: {jdbc-url: "jdbc:postgresql://db/tieout", user: tieout, password-env: PASSWORD, accounting-zone: Europe/Berlin}
                 kafka: {bootstrap-servers: "k1:9092", partitions: 12, replication-factor: 3, properties: {security.protocol: SSL}}
-                warehouse: {stream-load: ["http://fe1:8030", "http://fe2:8030"], mysql-url: "jdbc:mysql://fe1:9030", user: sink, password-env: PASSWORD}
+                warehouse: {stream-load: ["http://fe1:8030", "http://fe2:8030"], mysql: "fe1:9030", user: sink, password-env: PASSWORD}
                 sources: [{name: "urn:shop", systems: [order], token-env: TOKEN}]
                 """, ENVIRONMENT);
 
