@@ -1,0 +1,22 @@
+package io.tieout.projections.rows;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What is remembered of one entity to draw its rows from any further fact. The names are stored in the changelog: never change one. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(name = "order", value = OrderState.class),
+    @JsonSubTypes.Type(name = "payment", value = PaymentState.class),
+    @JsonSubTypes.Type(name = "settlement-batch", value = SettlementBatchState.class),
+    @JsonSubTypes.Type(name = "settlement-line", value = SettlementLineState.class),
+    @JsonSubTypes.Type(name = "journal-entry", value = JournalEntryState.class),
+    @JsonSubTypes.Type(name = "entitlement", value = EntitlementState.class)
+})
+sealed interface EntityState
+        permits OrderState,
+                PaymentState,
+                SettlementBatchState,
+                SettlementLineState,
+                JournalEntryState,
+                EntitlementState {}

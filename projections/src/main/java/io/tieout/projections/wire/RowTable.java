@@ -1,0 +1,37 @@
+package io.tieout.projections.wire;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The warehouse tables that have a row topic, each with the columns that make the key of its records. */
+public enum RowTable {
+    ORDERS("order_id"),
+    ORDER_ITEMS("order_id", "item_id"),
+    PAYMENTS("payment_id"),
+    SETTLEMENT_BATCHES("provider", "batch_id"),
+    SETTLEMENT_LINES("business_date", "provider", "batch_id", "line_no"),
+    JOURNAL_ENTRIES("entry_id"),
+    POSTINGS("entry_id", "posting_no"),
+    ENTITLEMENTS("grant_id"),
+    LEDGER_EVENT("recorded_at", "ledger_seq");
+
+    private final String tableName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of, which nobody can change.
+    private final List<String> keyColumns;
+
+    RowTable(String... keyColumns) {
+        this.tableName = name().toLowerCase(Locale.ROOT);
+        this.keyColumns = List.of(keyColumns);
+    }
+
+    /** The name in the warehouse and at the end of the topic's name, for example {@code order_items}. */
+    public String tableName() {
+        return tableName;
+    }
+
+    /** The key columns in the order of the table's definition. */
+    public List<String> keyColumns() {
+        return keyColumns;
+    }
+}
