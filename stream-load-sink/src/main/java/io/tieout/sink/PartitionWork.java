@@ -1,0 +1,400 @@
+package io.tieout.sink;
+
+import io.tieout.sink.PieceProtocol.Move;
+import io.tieout.sink.PieceProtocol.Severity;
+import io.tieout.sink.PieceProtocol.Situation;
+import io.tieout.streamload.LoadOutcome.Rejected;
+import io.tieout.streamload.RetryPolicy;
+import io.tieout.streamload.StreamLoadRequest;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * One assigned partition, as a state machine without I/O: {@link #next} says what to do, a result comes back, and so on,
+ * strictly one job at a time. Not thread-safe; the loop's thread owns it.
+ */
+final class PartitionWork {
+    /** A part of the batch in hand. */
+    private sealed interface Step {
+        record Load(Piece piece) implements Step {}
+
+        /** @param reaches the offset that is done with it; empty for poison, which goes ahead of its batch */
+        record Divert(List<Entry.Poison> records, OptionalLong reaches) implements Step {}
+    }
+
+    private enum Asking {
+        NOBODY,
+        LABEL,
+        TABLE
+    }
+
+    private final TableRoute route;
+    private final TopicPartition partition;
+    private final LoadLabels labels;
+    private final RetryPolicy backoff;
+    private final PartitionBuffer buffer;
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private final Deque<Entry.Mark> marks = new ArrayDeque<>();
+    private final List<Entry.Mark> reachedMarks = new ArrayList<>();
+
+    private boolean located;
+    private boolean busy;
+    private long position = -1;
+    private long processed;
+    private long committed;
+    private long batchLast = -1;
+    private Asking asking = Asking.NOBODY;
+    private boolean fresh = true;
+    private boolean acknowledged;
+    private boolean labelVisible;
+    private int repeat;
+    private int delays;
+    private long notBeforeMillis;
+    private Optional<Trouble> trouble = Optional.empty();
+    private long rowsLoaded;
+    private long rowsRejected;
+
+    PartitionWork(
+            TableRoute route, TopicPartition partition, LoadLabels labels, FlushPolicy flush, RetryPolicy backoff) {
+        this.route = route;
+        this.partition = partition;
+        this.labels = labels;
+        this.backoff = backoff;
+        this.buffer = new PartitionBuffer(flush);
+    }
+
+    /**
+     * The place to start from is known.
+     *
+     * @param resumeAt the next offset to read
+     * @param tablePosition the table's last offset of the partition; -1 for none or for a key table
+     */
+    void locatedAt(long resumeAt, long tablePosition) {
+        located = true;
+        asking = Asking.NOBODY;
+        position = tablePosition;
+        processed = resumeAt;
+        committed = resumeAt;
+        calm();
+    }
+
+    /** Takes a record that was read. */
+    void accept(Entry entry, long nowMillis) {
+        boolean known = entry.offset() <= position && !(entry instanceof Entry.Mark);
+        buffer.add(known ? new Entry.Passed(entry.offset()) : entry, nowMillis);
+    }
+
+    /**
+     * The next job, or empty while there is none, while one runs, or while a delay lasts.
+     *
+     * @param flushAll load what there is without waiting for more
+     */
+    Optional<Job> next(long nowMillis, boolean flushAll) {
+        if (busy || nowMillis < notBeforeMillis) {
+            return Optional.empty();
+        }
+        Optional<Job> job = located ? nextOfBatch(nowMillis, flushAll) : Optional.of(askTable());
+        busy = job.isPresent();
+        return job;
+    }
+
+    private Optional<Job> nextOfBatch(long nowMillis, boolean flushAll) {
+        while (true) {
+            Step step = steps.peekFirst();
+            if (step instanceof Step.Divert divert) {
+                return Optional.of(new Job.Divert(route, divert.records()));
+            }
+            if (step instanceof Step.Load load) {
+                List<Entry.Row> left = load.piece().behind(position);
+                if (!left.isEmpty()) {
+                    return jobFor(trimmed(load.piece(), left));
+                }
+                settled(load.piece().rows().size());
+                continue;
+            }
+            if (batchLast >= 0) {
+                reached(batchLast);
+                batchLast = -1;
+            }
+            if (buffer.isEmpty() || !(flushAll || buffer.due(nowMillis))) {
+                return Optional.empty();
+            }
+            startBatch(buffer.take(nowMillis));
+        }
+    }
+
+    private Piece trimmed(Piece piece, List<Entry.Row> left) {
+        if (left.size() == piece.rows().size()) {
+            return piece;
+        }
+        rowsLoaded += piece.rows().size() - left.size();
+        Piece rest = new Piece(left);
+        steps.removeFirst();
+        steps.addFirst(new Step.Load(rest));
+        return rest;
+    }
+
+    private Optional<Job> jobFor(Piece piece) {
+        return switch (asking) {
+            case LABEL -> Optional.of(new Job.AskLabel(route.database(), label()));
+            case TABLE -> Optional.of(askTable());
+            case NOBODY -> {
+                // Key tables: only a load that starts at the committed offset excludes a successor's (PieceProtocol).
+                boolean waitsForCommit = !route.kind().appendOnly() && committed < processed;
+                yield waitsForCommit ? Optional.empty() : Optional.of(load(piece));
+            }
+        };
+    }
+
+    private Job load(Piece piece) {
+        StreamLoadRequest.Builder request = StreamLoadRequest.builder(
+                        route.database(), route.table(), label(), new RowsBody(piece.rows()))
+                .strictMode();
+        if (!piece.deletes()) {
+            route.mergeCondition().ifPresent(request::mergeCondition);
+        }
+        return new Job.Load(request.build(), piece.rows().size());
+    }
+
+    private String label() {
+        return labels.label(partition.partition(), route.kind().appendOnly() ? position + 1 : processed, repeat);
+    }
+
+    private Job askTable() {
+        return new Job.AskTable(route, partition.partition());
+    }
+
+    private void startBatch(List<Entry> batch) {
+        List<Entry.Row> rows = new ArrayList<>();
+        List<Entry.Poison> poison = new ArrayList<>();
+        for (Entry entry : batch) {
+            if (entry instanceof Entry.Row row) {
+                rows.add(row);
+            } else if (entry instanceof Entry.Poison bad) {
+                poison.add(bad);
+            } else if (entry instanceof Entry.Mark mark) {
+                marks.addLast(mark);
+            }
+        }
+        // Poison first: an offset is committed only when every record below it is in the table or diverted.
+        if (!poison.isEmpty()) {
+            steps.addLast(new Step.Divert(poison, OptionalLong.empty()));
+        }
+        Piece.cut(rows, route).forEach(piece -> steps.addLast(new Step.Load(piece)));
+        batchLast = batch.get(batch.size() - 1).offset();
+    }
+
+    /** Takes the result of the job in hand. */
+    void ended(JobResult result, long nowMillis) {
+        busy = false;
+        if (result instanceof JobResult.LoadEnded load) {
+            Move move = PieceProtocol.afterLoad(load.outcome(), situation());
+            boolean explained =
+                    load.outcome() instanceof Rejected && !load.rowReason().isEmpty();
+            apply(
+                    move instanceof Move.Divert divert && explained
+                            ? new Move.Divert(divert.reason() + "; " + load.rowReason())
+                            : move,
+                    nowMillis);
+        } else if (result instanceof JobResult.LabelAnswered label) {
+            apply(
+                    PieceProtocol.afterLabel(
+                            label.report().state(), label.report().reason(), situation()),
+                    nowMillis);
+        } else if (result instanceof JobResult.TableAnswered table) {
+            apply(PieceProtocol.afterTable(table.lastOffset(), situation()), nowMillis);
+        } else if (result instanceof JobResult.Diverted) {
+            diverted();
+        } else if (result instanceof JobResult.Failed failed) {
+            delay(new Trouble(Severity.TRANSIENT, failed.why()), nowMillis);
+        }
+    }
+
+    private Situation situation() {
+        int rows = steps.peekFirst() instanceof Step.Load load
+                ? load.piece().rows().size()
+                : 0;
+        return new Situation(route.kind().appendOnly(), rows, position, fresh, acknowledged, labelVisible);
+    }
+
+    private void apply(Move move, long nowMillis) {
+        if (move instanceof Move.Settled && steps.peekFirst() instanceof Step.Load load) {
+            settled(load.piece().rows().size());
+        } else if (move instanceof Move.Moved moved) {
+            position = moved.position();
+            sendAgain();
+            calm();
+        } else if (move instanceof Move.Acknowledged) {
+            acknowledged = true;
+            asking = Asking.LABEL;
+            delay(new Trouble(Severity.TRANSIENT, label() + " is committed, not yet visible"), nowMillis);
+        } else if (move instanceof Move.AskLabel ask) {
+            asking = Asking.LABEL;
+            delay(new Trouble(Severity.TRANSIENT, label() + ": " + ask.why()), nowMillis);
+        } else if (move instanceof Move.AskTable ask) {
+            asking = Asking.TABLE;
+            labelVisible = ask.labelVisible();
+        } else if (move instanceof Move.SendAgain) {
+            sendAgain();
+        } else if (move instanceof Move.SendUnderNextRepeat) {
+            repeat++;
+            sendAgain();
+        } else if (move instanceof Move.Split && steps.pollFirst() instanceof Step.Load load) {
+            steps.addFirst(new Step.Load(load.piece().secondHalf()));
+            steps.addFirst(new Step.Load(load.piece().firstHalf()));
+            sendAgain();
+        } else if (move instanceof Move.Divert divert && steps.pollFirst() instanceof Step.Load load) {
+            Entry.Row row = load.piece().rows().get(0);
+            List<Entry.Poison> refused = List.of(new Entry.Poison(row.origin(), divert.reason()));
+            steps.addFirst(new Step.Divert(refused, OptionalLong.of(row.offset())));
+            sendAgain();
+        } else if (move instanceof Move.Wait wait) {
+            sendAgain();
+            delay(new Trouble(wait.severity(), wait.why()), nowMillis);
+        } else if (move instanceof Move.RowsMissing) {
+            delay(new Trouble(Severity.ERROR, rowsMissing()), nowMillis);
+        }
+    }
+
+    private String rowsMissing() {
+        return "table " + route.name() + " lacks rows of " + partition + " from offset " + (position + 1)
+                + " though label " + label() + " or an earlier one loaded them: the table was dropped or emptied;"
+                + " rebuild it under a new generation of the sink, whose labels are free";
+    }
+
+    private void sendAgain() {
+        asking = Asking.NOBODY;
+        acknowledged = false;
+        labelVisible = false;
+    }
+
+    private void settled(int rows) {
+        Step.Load load = (Step.Load) steps.removeFirst();
+        rowsLoaded += rows;
+        if (route.kind().appendOnly()) {
+            position = Math.max(position, load.piece().lastOffset());
+        }
+        reached(load.piece().lastOffset());
+        fresh = false;
+        repeat = 0;
+        sendAgain();
+        calm();
+    }
+
+    private void diverted() {
+        Step.Divert divert = (Step.Divert) steps.removeFirst();
+        rowsRejected += divert.records().size();
+        divert.reaches().ifPresent(this::reached);
+        calm();
+    }
+
+    private void reached(long offset) {
+        processed = Math.max(processed, offset + 1);
+        while (!marks.isEmpty() && marks.peekFirst().offset() < processed) {
+            reachedMarks.add(marks.removeFirst());
+        }
+    }
+
+    private void delay(Trouble reason, long nowMillis) {
+        delays++;
+        boolean slow = reason.severity() != Severity.TRANSIENT;
+        notBeforeMillis = nowMillis + (slow ? backoff.maxDelay() : backoff.delayAfter(delays)).toMillis();
+        trouble = Optional.of(reason);
+    }
+
+    private void calm() {
+        delays = 0;
+        notBeforeMillis = 0;
+        trouble = Optional.empty();
+    }
+
+    /** The job in hand ended without a result for this partition's batch. */
+    void released() {
+        busy = false;
+    }
+
+    /** Keeps the partition from starting, and tries again later. */
+    void notLocated(Trouble reason, long nowMillis) {
+        delay(reason, nowMillis);
+    }
+
+    /** The offset up to which everything is in the table or diverted: what may be committed. */
+    long processed() {
+        return processed;
+    }
+
+    boolean needsCommit() {
+        return located && committed < processed;
+    }
+
+    void committedUpTo(long offset) {
+        committed = Math.max(committed, offset);
+    }
+
+    /** The watermarks whose rows are all visible, each given once. */
+    List<Entry.Mark> takeReachedMarks() {
+        List<Entry.Mark> taken = List.copyOf(reachedMarks);
+        reachedMarks.clear();
+        return taken;
+    }
+
+    /** The table's last offset of the partition as far as known; -1 for none or for a key table. */
+    long position() {
+        return position;
+    }
+
+    TableRoute route() {
+        return route;
+    }
+
+    TopicPartition partition() {
+        return partition;
+    }
+
+    boolean located() {
+        return located;
+    }
+
+    boolean busy() {
+        return busy;
+    }
+
+    /** Whether nothing is read that is not also in the table or diverted. */
+    boolean drained() {
+        return !busy && steps.isEmpty() && batchLast < 0 && buffer.isEmpty();
+    }
+
+    boolean full() {
+        return !located || buffer.full();
+    }
+
+    long bufferedBytes() {
+        return buffer.bytes();
+    }
+
+    /** Rows read but not yet known to be in the table. */
+    long pendingRows() {
+        long rows = buffer.rows();
+        for (Step step : steps) {
+            rows += step instanceof Step.Load load ? load.piece().rows().size() : 0;
+        }
+        return rows;
+    }
+
+    Optional<Trouble> trouble() {
+        return trouble;
+    }
+
+    long rowsLoaded() {
+        return rowsLoaded;
+    }
+
+    long rowsRejected() {
+        return rowsRejected;
+    }
+}
