@@ -1,0 +1,41 @@
+package io.tieout.app.runtime;
+
+import io.tieout.app.config.Secret;
+import io.tieout.app.config.TieoutConfig.Source;
+import io.tieout.app.ingest.FactSource;
+import io.tieout.app.ingest.SourceRegistry;
+import io.tieout.app.ingest.TokenHash;
+import io.tieout.app.simulator.SimulatedSystem;
+import io.tieout.ledger.fact.FactType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may publish: the configured sources; where none is configured, the five systems of the simulated world under one generated token. */
+final class IngestSources {
+    private IngestSources() {}
+
+    static SourceRegistry of(List<Source> configured, Secret embeddedToken) {
+        List<FactSource> sources = configured.isEmpty()
+                ? simulated(TokenHash.of(embeddedToken.reveal()))
+                : configured.stream()
+                        .map(source -> new FactSource(
+                                source.name(),
+                                source.systems(),
+                                TokenHash.of(source.token().reveal())))
+                        .toList();
+        return SourceRegistry.of(sources, IngestSources::systemOf);
+    }
+
+    private static Optional<String> systemOf(String factType) {
+        return FactType.named(factType).map(type -> type.system().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static List<FactSource> simulated(TokenHash token) {
+        return Arrays.stream(SimulatedSystem.values())
+                .map(system -> new FactSource(system.source(), Set.of(system.system()), token))
+                .toList();
+    }
+}

@@ -1,0 +1,267 @@
+package io.tieout.app.runtime;
+
+import io.tieout.app.config.ConfigException;
+import io.tieout.app.config.Role;
+import io.tieout.app.config.Secret;
+import io.tieout.app.config.TieoutConfig;
+import io.tieout.app.config.TieoutConfig.Login;
+import io.tieout.app.embedded.EmbeddedKafkaBroker;
+import io.tieout.app.embedded.EmbeddedPostgresServer;
+import io.tieout.app.ingest.FactGroup;
+import io.tieout.app.ingest.FactGroupConfig;
+import io.tieout.app.ingest.FactRoutes;
+import io.tieout.app.ingest.IngestServer;
+import io.tieout.app.ingest.SourceRegistry;
+import io.tieout.ledger.Ledger;
+import io.tieout.ledger.LedgerConfig;
+import io.tieout.projections.publisher.Publisher;
+import io.tieout.projections.publisher.PublisherConfig;
+import io.tieout.projections.rows.Projections;
+import io.tieout.projections.rows.ProjectionsConfig;
+import io.tieout.sink.JdbcTablePositions;
+import io.tieout.sink.KafkaSink;
+import io.tieout.starrocks.SchemaApplier;
+import io.tieout.starrocks.SchemaCatalogue;
+import io.tieout.streamload.StreamLoadClient;
+import io.tieout.warehouse.EmbeddedWarehouse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole of Tieout in one process, or the roles of it that are asked for. What {@code main} starts and what tests start is this object; closing it
+ * stops everything that it started, in reverse order, each part finishing what it took.
+ *
+ * <p>Starting is one thread's business; the accessors may be used from any thread afterwards.
+ */
+public final class Stack implements AutoCloseable {
+    private static final int MAX_BODY_BYTES = 8 << 20;
+
+    private final TieoutConfig config;
+    private final Set<Role> roles;
+    private final Consumer<String> progress;
+    private final Parts parts = new Parts();
+    private final DataDirectory data;
+    private final LedgerAddress ledgerAddress;
+    private final String bootstrapServers;
+    private final WarehouseAddress warehouseAddress;
+    private @Nullable Ledger ledger;
+    private @Nullable IngestServer http;
+
+    private Stack(TieoutConfig config, Path directory, Set<Role> roles, Consumer<String> progress) {
+        this.config = config;
+        this.roles = Set.copyOf(roles);
+        this.progress = progress;
+        this.data = parts.add("data directory", DataDirectory.take(directory));
+        try {
+            this.ledgerAddress = ledgerAddress();
+            this.bootstrapServers = kafka();
+            this.warehouseAddress = warehouse();
+            startRoles();
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts the roles and returns when each is ready.
+     *
+     * @param directory for everything embedded, for state and for generated secrets; one process at a time
+     * @param progress told in words what is being started
+     * @throws ConfigException if a role needs an address that is neither configured nor embedded
+     */
+    public static Stack start(TieoutConfig config, Path directory, Set<Role> roles, Consumer<String> progress) {
+        return new Stack(config, directory, roles, progress);
+    }
+
+    /** Where everything listens. */
+    public Addresses addresses() {
+        return new Addresses(
+                http == null ? "" : "http://" + config.http().host() + ":" + http.port(),
+                warehouseAddress.streamLoad().get(0).toString(),
+                warehouseAddress.mysql(),
+                bootstrapServers,
+                ledgerAddress.jdbcUrl());
+    }
+
+    /** Files with what a client needs to know and may not see on a command line. */
+    public Files files() {
+        return new Files(
+                data.secretFile("publisher.token"),
+                WarehouseRole.analystOptions(data, warehouseAddress.mysql(), config.warehouse().database()),
+                data.of("postgres").resolve("password"));
+    }
+
+    /** How to reach the event store. */
+    public LedgerAddress ledgerDatabase() {
+        return ledgerAddress;
+    }
+
+    /** How to reach the warehouse as an operator. */
+    public WarehouseAddress warehouseServer() {
+        return warehouseAddress;
+    }
+
+    /** The token with which every embedded source publishes. */
+    public Secret publisherToken() {
+        return Secret.of(data.secret("publisher.token"));
+    }
+
+    @Override
+    public void close() {
+        progress.accept("stopping");
+        parts.close();
+    }
+
+    private LedgerAddress ledgerAddress() {
+        return config.ledger()
+                .external()
+                .map(database -> new LedgerAddress(database.jdbcUrl(), database.login()))
+                .orElseGet(() -> {
+                    progress.accept("PostgreSQL");
+                    EmbeddedPostgresServer server = parts.add(
+                            "PostgreSQL",
+                            EmbeddedPostgresServer.start(
+                                    data.of("postgres"), config.ledger().embeddedPort()));
+                    return new LedgerAddress(server.jdbcUrl(), new Login(server.user(), Secret.of(server.password())));
+                });
+    }
+
+    private String kafka() {
+        String servers = config.kafka().bootstrapServers().orElseGet(() -> {
+            progress.accept("Kafka");
+            return parts.add(
+                            "Kafka",
+                            EmbeddedKafkaBroker.start(
+                                    data.of("kafka"), config.kafka().embeddedPort()))
+                    .bootstrapServers();
+        });
+        KafkaTopics.create(kafkaClient(servers), config.kafka());
+        return servers;
+    }
+
+    private WarehouseAddress warehouse() {
+        WarehouseAddress address = config.warehouse()
+                .external()
+                .map(WarehouseRole::configured)
+                .orElseGet(() -> {
+                    progress.accept("warehouse");
+                    EmbeddedWarehouse warehouse = parts.add(
+                            "warehouse",
+                            WarehouseRole.start(data, config.warehouse().embedded()));
+                    return WarehouseRole.address(data, warehouse);
+                });
+        if (roles.contains(Role.SINK)) {
+            applySchema(address);
+        }
+        return address;
+    }
+
+    private static void applySchema(WarehouseAddress address) {
+        try (Connection connection = address.server().getConnection()) {
+            new SchemaApplier(connection).apply(SchemaCatalogue.fromClassPath());
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "the schema cannot be applied to " + address.mysql() + ": " + e.getMessage()
+                            + "; check the address and that the user may create tables",
+                    e);
+        }
+    }
+
+    private void startRoles() {
+        if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER)) {
+            progress.accept("ledger");
+            ledger = parts.add("ledger", Ledger.open(ledgerConfig()));
+        }
+        if (ledger != null && roles.contains(Role.PUBLISHER)) {
+            progress.accept("publisher");
+            PublisherConfig settings = PublisherConfig.builder(kafkaClient(bootstrapServers)).build();
+            parts.add("publisher", new Publisher(settings, ledger.feed(), Clock.systemUTC())).start();
+        }
+        if (roles.contains(Role.PROJECTIONS)) {
+            progress.accept("projections");
+            ProjectionsConfig settings = ProjectionsConfig.builder(kafkaClient(bootstrapServers), data.of("projections"))
+                    .build();
+            parts.add("projections", new Projections(settings)).start();
+        }
+        if (roles.contains(Role.SINK)) {
+            progress.accept("sink");
+            startSink();
+        }
+        if (ledger != null && roles.contains(Role.INGEST)) {
+            progress.accept("ingest");
+            startIngest(ledger);
+        }
+    }
+
+    private LedgerConfig ledgerConfig() {
+        Login login = ledgerAddress.login();
+        return LedgerConfig.builder()
+                .database(
+                        ledgerAddress.jdbcUrl(),
+                        login.user(),
+                        io.tieout.ledger.Secret.of(login.password().reveal()))
+                .accountingZone(config.ledger().accountingZone())
+                .build();
+    }
+
+    private void startSink() {
+        StreamLoadClient client = parts.add("Stream Load client", warehouseAddress.streamLoadClient());
+        Map<String, Object> consumer = new HashMap<>(kafkaClient(bootstrapServers));
+        consumer.put("group.id", "tieout-sink");
+        KafkaSink sink = KafkaSink.builder()
+                .consumerProperties(consumer)
+                .client(client)
+                .positions(new JdbcTablePositions(warehouseAddress.server()))
+                .routes(KafkaTopics.routes(config.warehouse().database()))
+                .rejectedTopic(KafkaTopics.ROWS_REJECTED)
+                .watermarkTable(config.warehouse().database(), "projection_watermark")
+                .groupInstanceId("tieout-sink-1")
+                .build();
+        parts.add("sink", sink).start();
+    }
+
+    private void startIngest(Ledger recorder) {
+        FactGroupConfig grouping = FactGroupConfig.defaults();
+        FactGroup group = parts.add("fact group", FactGroup.start(recorder::record, grouping));
+        SourceRegistry sources = IngestSources.of(config.sources(), publisherToken());
+        FactRoutes routes = new FactRoutes(group, sources, MAX_BODY_BYTES, Duration.ofSeconds(1));
+        http = parts.add(
+                "HTTP",
+                IngestServer.start(config.http().host(), config.http().port(), routes));
+    }
+
+    private Map<String, Object> kafkaClient(String servers) {
+        Map<String, Object> client = new HashMap<>(config.kafka().properties());
+        client.put("bootstrap.servers", servers);
+        return client;
+    }
+
+    /**
+     * Where a stack listens; empty where it does not.
+     *
+     * @param http base address of the HTTP door
+     * @param streamLoad address of the Stream Load front end
+     * @param mysql host and port of the MySQL protocol
+     * @param kafka bootstrap servers
+     * @param ledger JDBC address of the event store
+     */
+    public record Addresses(String http, String streamLoad, String mysql, String kafka, String ledger) {}
+
+    /**
+     * Private files that clients are pointed to.
+     *
+     * @param token the bearer token of the embedded sources
+     * @param mysql an option file for MySQL clients, as the analyst
+     * @param ledgerPassword the password of the embedded PostgreSQL
+     */
+    public record Files(Path token, Path mysql, Path ledgerPassword) {}
+}
