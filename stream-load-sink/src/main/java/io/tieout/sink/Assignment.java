@@ -28,6 +28,9 @@ final class Assignment implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(Assignment.class);
     private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(5);
 
+    /** Far less than a thousand loads take. */
+    private static final Duration POSITION_TRUST = Duration.ofSeconds(10);
+
     /** Lets running loads of some partitions end, within bounds. */
     @FunctionalInterface
     interface Drain {
@@ -77,7 +80,8 @@ final class Assignment implements ConsumerRebalanceListener {
             TableRoute route =
                     Objects.requireNonNull(routes.get(partition.topic()), "only routed topics are subscribed");
             LoadLabels routeLabels = Objects.requireNonNull(labels.get(partition.topic()), "as many as routes");
-            PartitionWork work = new PartitionWork(route, partition, routeLabels, settings.flush(), settings.backoff());
+            PartitionWork work = new PartitionWork(
+                    route, partition, routeLabels, settings.flush(), settings.backoff(), POSITION_TRUST);
             works.put(partition, work);
             if (!route.kind().appendOnly()) {
                 start(work, ResumePoint.ofKeyTable(committed.get(partition), settings.generation()));
@@ -114,7 +118,8 @@ final class Assignment implements ConsumerRebalanceListener {
                 .ifPresent(note -> note.marks()
                         .forEach((source, sequence) ->
                                 board.raise(partition, work.route().table(), source, sequence)));
-        work.locatedAt(point.offset().orElse(0L), point.position());
+        work.locatedAt(
+                point.offset().orElse(0L), point.position(), settings.clock().millis());
     }
 
     @Override

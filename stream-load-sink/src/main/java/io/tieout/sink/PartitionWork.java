@@ -6,6 +6,7 @@ import io.tieout.sink.PieceProtocol.Situation;
 import io.tieout.streamload.LoadOutcome.Rejected;
 import io.tieout.streamload.RetryPolicy;
 import io.tieout.streamload.StreamLoadRequest;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,9 +43,12 @@ final class PartitionWork {
     private final Deque<Entry.Mark> marks = new ArrayDeque<>();
     private final List<Entry.Mark> reachedMarks = new ArrayList<>();
 
+    private final Duration trust;
+
     private boolean located;
     private boolean busy;
     private long position = -1;
+    private long positionKnownMillis;
     private long processed;
     private long committed;
     private long batchLast = -1;
@@ -59,9 +63,21 @@ final class PartitionWork {
     private long rowsLoaded;
     private long rowsRejected;
 
+    /**
+     * A partition whose start is not known yet.
+     *
+     * @param trust how long what the table said is believed. A finished label keeps two loads apart only until a thousand
+     *     newer ones have pushed it out (protocol 2.5), so before a load that comes later the table is asked once more
+     */
     PartitionWork(
-            TableRoute route, TopicPartition partition, LoadLabels labels, FlushPolicy flush, RetryPolicy backoff) {
+            TableRoute route,
+            TopicPartition partition,
+            LoadLabels labels,
+            FlushPolicy flush,
+            RetryPolicy backoff,
+            Duration trust) {
         this.route = route;
+        this.trust = trust;
         this.partition = partition;
         this.labels = labels;
         this.backoff = backoff;
@@ -72,10 +88,11 @@ final class PartitionWork {
      * The place to start from is known.
      *
      * @param resumeAt the next offset to read
-     * @param tablePosition the table's last offset of the partition; -1 for none or for a key table
+     * @param tablePosition the table's last offset of the partition, read now; -1 for none or for a key table
      */
-    void locatedAt(long resumeAt, long tablePosition) {
+    void locatedAt(long resumeAt, long tablePosition, long nowMillis) {
         located = true;
+        positionKnownMillis = nowMillis;
         asking = Asking.NOBODY;
         position = tablePosition;
         processed = resumeAt;
@@ -112,9 +129,9 @@ final class PartitionWork {
             if (step instanceof Step.Load load) {
                 List<Entry.Row> left = load.piece().behind(position);
                 if (!left.isEmpty()) {
-                    return jobFor(trimmed(load.piece(), left));
+                    return jobFor(trimmed(load.piece(), left), nowMillis);
                 }
-                settled(load.piece().rows().size());
+                settled(load.piece().rows().size(), positionKnownMillis);
                 continue;
             }
             if (batchLast >= 0) {
@@ -139,7 +156,11 @@ final class PartitionWork {
         return rest;
     }
 
-    private Optional<Job> jobFor(Piece piece) {
+    private Optional<Job> jobFor(Piece piece, long nowMillis) {
+        boolean stale = nowMillis - positionKnownMillis > trust.toMillis();
+        if (asking == Asking.NOBODY && route.kind().appendOnly() && stale) {
+            asking = Asking.TABLE;
+        }
         return switch (asking) {
             case LABEL -> Optional.of(new Job.AskLabel(route.database(), label()));
             case TABLE -> Optional.of(askTable());
@@ -161,8 +182,16 @@ final class PartitionWork {
         return new Job.Load(request.build(), piece.rows().size());
     }
 
+    /**
+     * Names the first offset that the load may hold: behind the table's position, or the first row behind the committed
+     * offset. Both are the same for whoever comes next, however the batches are cut.
+     */
     private String label() {
-        return labels.label(partition.partition(), route.kind().appendOnly() ? position + 1 : processed, repeat);
+        long first = position + 1;
+        if (!route.kind().appendOnly() && steps.peekFirst() instanceof Step.Load load) {
+            first = load.piece().firstOffset();
+        }
+        return labels.label(partition.partition(), first, repeat);
     }
 
     private Job askTable() {
@@ -207,6 +236,7 @@ final class PartitionWork {
                             label.report().state(), label.report().reason(), situation()),
                     nowMillis);
         } else if (result instanceof JobResult.TableAnswered table) {
+            positionKnownMillis = nowMillis;
             apply(PieceProtocol.afterTable(table.lastOffset(), situation()), nowMillis);
         } else if (result instanceof JobResult.Diverted) {
             diverted();
@@ -224,7 +254,7 @@ final class PartitionWork {
 
     private void apply(Move move, long nowMillis) {
         if (move instanceof Move.Settled && steps.peekFirst() instanceof Step.Load load) {
-            settled(load.piece().rows().size());
+            settled(load.piece().rows().size(), nowMillis);
         } else if (move instanceof Move.Moved moved) {
             position = moved.position();
             sendAgain();
@@ -273,7 +303,8 @@ final class PartitionWork {
         labelVisible = false;
     }
 
-    private void settled(int rows) {
+    private void settled(int rows, long knownMillis) {
+        positionKnownMillis = knownMillis;
         Step.Load load = (Step.Load) steps.removeFirst();
         rowsLoaded += rows;
         if (route.kind().appendOnly()) {

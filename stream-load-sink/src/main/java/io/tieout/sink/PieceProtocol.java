@@ -19,10 +19,10 @@ import io.tieout.streamload.LoadOutcome.Visibility;
  * then the table; rows are sent again only if neither knows them.
  *
  * <p><b>Key tables.</b> A row loaded twice is the same row, but an old load that ends late could undo a newer delete. So a
- * load's label names the committed offset, and the offset is committed before the next load starts: a dead instance's
- * running load and its successor's first load carry the same label, and the successor waits. When that label turns out to
- * be finished, its load may have been shorter than this piece; the piece is loaded again under the next repeat of the
- * label. Only the first load after an assignment can meet a predecessor; later ones meet only themselves.
+ * load's label names the first row behind the committed offset, and the offset is committed before the next load starts: a
+ * dead instance's running load and its successor's first load carry the same label, and the successor waits. When that
+ * label turns out to be finished, its load may have been shorter than this piece; the piece is loaded again under the next
+ * repeat of the label. Only the first load after an assignment can meet a predecessor; later ones meet only themselves.
  */
 final class PieceProtocol {
     private PieceProtocol() {}

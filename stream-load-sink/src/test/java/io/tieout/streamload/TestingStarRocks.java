@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
@@ -53,15 +54,13 @@ public final class TestingStarRocks implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final class Load {
-        private final String database;
         private final String table;
         private final List<JsonNode> rows;
         private final boolean merge;
         private LabelState state = LabelState.PREPARE;
         private int questions;
 
-        private Load(String database, String table, List<JsonNode> rows, boolean merge) {
-            this.database = database;
+        private Load(String table, List<JsonNode> rows, boolean merge) {
             this.table = table;
             this.rows = rows;
             this.merge = merge;
@@ -132,13 +131,13 @@ public final class TestingStarRocks implements Closeable {
     }
 
     /** Starts a load as a process does that dies at once: it stays PREPARE until {@link #finish}. */
-    public synchronized void begin(String label, String database, String table, String... rows) throws IOException {
-        labels.put(label, new Load(database, table, parse(String.join("\n", rows)), false));
+    public synchronized void begin(String label, String table, String... rows) throws IOException {
+        labels.put(label, new Load(table, parse(String.join("\n", rows)), false));
     }
 
     /** Ends a load that was begun. */
     public synchronized void finish(String label) {
-        publish(labels.get(label));
+        publish(Objects.requireNonNull(labels.get(label), label));
     }
 
     @Override
@@ -216,7 +215,7 @@ public final class TestingStarRocks implements Closeable {
         }
         List<String> path = request.getUrl().pathSegments();
         boolean merge = request.getHeaders().get("merge_condition") != null;
-        Load load = new Load(path.get(1), path.get(2), parse(request.getBody().utf8()), merge);
+        Load load = new Load(path.get(2), parse(request.getBody().utf8()), merge);
         labels.put(label, load);
         Optional<String> refusal = refusal(load, request.getBody().utf8());
         if (refusal.isPresent()) {
