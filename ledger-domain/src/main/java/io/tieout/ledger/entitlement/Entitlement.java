@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A right as the rights system tells it. It refuses nothing: a revocation may be heard before its grant. */
 final class Entitlement {
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private @Nullable String stream;
 

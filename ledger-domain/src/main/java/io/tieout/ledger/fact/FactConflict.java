@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts that came under the source and id of another fact with other content, until a person decides. */
 final class FactConflict {
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private @Nullable String stream;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A journal entry. It refuses postings that do not balance; that is a rule of bookkeeping and not a matter of who is right. */
 final class JournalEntry {
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private @Nullable String stream;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order as the order system tells it. It refuses nothing: what contradicts is recorded, finding it is the reconciliation's work. */
 final class Order {
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private @Nullable String stream;
 

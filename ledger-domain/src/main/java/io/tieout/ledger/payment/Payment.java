@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A payment as the payment system tells it. It refuses nothing: a capture may be heard before its authorization. */
 final class Payment {
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private @Nullable String stream;
 

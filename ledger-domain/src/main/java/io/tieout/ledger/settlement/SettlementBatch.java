@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The header of a settlement batch. Its totals are not checked against its lines here: a file that does not add up is a finding. */
 final class SettlementBatch {
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private @Nullable String stream;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a settlement batch. */
 final class SettlementLine {
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private @Nullable String stream;
 
