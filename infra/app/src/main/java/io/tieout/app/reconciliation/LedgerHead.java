@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 
 /** Reads how far the ledger itself is. */
 public final class LedgerHead {
-    private static final String HEAD = "SELECT coalesce(max(global_index), 0), count(*) FROM domain_event_entry";
+    private static final String HEAD = "SELECT coalesce(max(ledger_seq), 0), count(*) FROM ledger_event";
 
     private final DataSource eventStore;
 

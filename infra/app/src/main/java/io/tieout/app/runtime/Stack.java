@@ -65,6 +65,7 @@ public final class Stack implements AutoCloseable {
             this.bootstrapServers = kafka();
             this.warehouseAddress = warehouse();
             startRoles();
+            RunningStack.announce(data, addresses());
         } catch (RuntimeException e) {
             parts.close();
             throw e;

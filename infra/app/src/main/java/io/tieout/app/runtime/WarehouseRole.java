@@ -19,7 +19,7 @@ import java.util.Set;
 /** The embedded warehouse with its accounts: the sink's and operators', and one that only reads. */
 final class WarehouseRole {
     static final String ANALYST = "analyst";
-    private static final String OPERATOR = "tieout";
+    static final String OPERATOR = "tieout";
 
     private WarehouseRole() {}
 
