@@ -65,8 +65,8 @@ final class ReconcileCommand implements Callable<Integer> {
                             chosen,
                             asOf == null ? clock.instant() : asOf,
                             Optional.ofNullable(date),
-                            id -> Messages.say("running " + id));
-            output.print(ReconciliationText.json(result), () -> ReconciliationText.text(result));
+                            id -> Notes.say("running " + id));
+            output.write(() -> ReconciliationText.text(result), () -> ReconciliationText.json(result));
             return exitCode(result.verdict());
         }
     }

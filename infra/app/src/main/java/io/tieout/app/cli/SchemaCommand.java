@@ -35,8 +35,9 @@ final class SchemaCommand {
         public Integer call() throws SQLException {
             try (Connection connection = connect(stackOptions)) {
                 SchemaReport report = new SchemaApplier(connection).apply(SchemaCatalogue.fromClassPath());
-                output.print(report, () -> "created: " + names(report.created()) + "\nunchanged: "
-                        + names(report.unchanged()) + "\n");
+                output.write(
+                        () -> "created: " + names(report.created()) + "\nunchanged: " + names(report.unchanged()) + "\n",
+                        () -> Json.tree(report));
                 return 0;
             }
         }
@@ -60,13 +61,13 @@ final class SchemaCommand {
             try (Connection connection = connect(stackOptions)) {
                 List<SchemaDifference> differences =
                         new SchemaApplier(connection).diff(SchemaCatalogue.fromClassPath());
-                output.print(
-                        Map.of("differences", differences),
+                output.write(
                         () -> differences.isEmpty()
                                 ? "no difference\n"
                                 : differences.stream()
                                         .map(SchemaDifference::toString)
-                                        .collect(Collectors.joining("\n", "", "\n")));
+                                        .collect(Collectors.joining("\n", "", "\n")),
+                        () -> Json.tree(Map.of("differences", differences)));
                 return differences.isEmpty() ? 0 : 1;
             }
         }

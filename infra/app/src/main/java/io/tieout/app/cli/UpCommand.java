@@ -42,7 +42,7 @@ final class UpCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         CountDownLatch stopped = new CountDownLatch(1);
         Stack stack = Stack.start(
-                stackOptions.config(), stackOptions.data(), rolesOrAll(), part -> Messages.say("starting " + part));
+                stackOptions.config(), stackOptions.data(), rolesOrAll(), part -> Notes.say("starting " + part));
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -67,7 +67,7 @@ final class UpCommand implements Callable<Integer> {
         ready.put("seconds", java.math.BigDecimal.valueOf(took.toMillis(), 3));
         ready.put("addresses", stack.addresses());
         ready.put("files", stack.files());
-        output.print(ready, () -> text(stack, took));
+        output.write(() -> text(stack, took), () -> Json.tree(ready));
     }
 
     private static String text(Stack stack, Duration took) {

@@ -22,14 +22,17 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgresServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
     private static final String USER = "postgres";
+    private static final String PID_FILE = "postmaster.pid";
     private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
     private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres postgres;
+    private final Path cluster;
     private final String password;
 
-    private EmbeddedPostgresServer(EmbeddedPostgres postgres, String password) {
+    private EmbeddedPostgresServer(EmbeddedPostgres postgres, Path cluster, String password) {
         this.postgres = postgres;
+        this.cluster = cluster;
         this.password = password;
     }
 
@@ -71,7 +74,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             if (port != 0) {
                 builder.setPort(port);
             }
-            return new EmbeddedPostgresServer(builder.start(), password);
+            return new EmbeddedPostgresServer(builder.start(), cluster, password);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "PostgreSQL cannot start in " + directory + "; its log is " + directory.resolve("postgres.log"), e);
@@ -93,6 +96,15 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return password;
     }
 
+    /** The server's first process, whose descendants are the others; empty if it has died. */
+    public Optional<ProcessHandle> process() {
+        try {
+            return postmaster(cluster);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the process id of PostgreSQL cannot be read", e);
+        }
+    }
+
     /** Stops the server and waits for it. */
     @Override
     public void close() {
@@ -104,16 +116,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     private static void stopLeftover(Path cluster) throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> leftover = Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .map(String::trim)
-                .map(Long::parseLong)
-                .flatMap(ProcessHandle::of)
-                .filter(EmbeddedPostgresServer::isPostgres);
+        Optional<ProcessHandle> leftover = postmaster(cluster);
         if (leftover.isPresent()) {
             LOG.info(
                     "Stopping PostgreSQL process {} that a killed process left on {}",
@@ -121,7 +124,19 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                     cluster);
             stop(leftover.get());
         }
-        Files.deleteIfExists(pidFile);
+        Files.deleteIfExists(cluster.resolve(PID_FILE));
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve(PID_FILE);
+        return Files.exists(pidFile)
+                ? Files.readAllLines(pidFile).stream()
+                        .findFirst()
+                        .map(String::trim)
+                        .map(Long::parseLong)
+                        .flatMap(ProcessHandle::of)
+                        .filter(EmbeddedPostgresServer::isPostgres)
+                : Optional.empty();
     }
 
     /** A process id is reused after a reboot, so the pid file alone proves nothing. */

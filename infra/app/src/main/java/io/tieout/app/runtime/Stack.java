@@ -30,6 +30,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,6 +53,7 @@ public final class Stack implements AutoCloseable {
     private final LedgerAddress ledgerAddress;
     private final String bootstrapServers;
     private final WarehouseAddress warehouseAddress;
+    private @Nullable EmbeddedPostgresServer postgres;
     private @Nullable Ledger ledger;
     private @Nullable IngestServer http;
 
@@ -111,6 +113,11 @@ public final class Stack implements AutoCloseable {
         return warehouseAddress;
     }
 
+    /** The processes that were started beside this one. */
+    public List<ProcessHandle> childProcesses() {
+        return postgres == null ? List.of() : postgres.process().stream().toList();
+    }
+
     /** The token with which every embedded source publishes. */
     public Secret publisherToken() {
         return Secret.of(data.secret("publisher.token"));
@@ -132,6 +139,7 @@ public final class Stack implements AutoCloseable {
                             "PostgreSQL",
                             EmbeddedPostgresServer.start(
                                     data.of("postgres"), config.ledger().embeddedPort()));
+                    postgres = server;
                     return new LedgerAddress(server.jdbcUrl(), new Login(server.user(), Secret.of(server.password())));
                 });
     }
