@@ -3,6 +3,7 @@ package io.tieout.projections.rows;
 import io.tieout.projections.wire.RowTable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** One event of the ledger. */
 @SuppressWarnings("ArrayRecordComponent") // The payload goes from topic to topic as it is; nobody compares event rows.
@@ -19,7 +20,7 @@ record LedgerEventRow(
         String factId,
         Instant occurredAt,
         LocalDate businessDate,
-        byte[] payload)
+        byte @Nullable [] payload)
         implements Row {
     @Override
     public RowId id() {

@@ -78,7 +78,10 @@ final class RowWriter {
     }
 
     /** JSON that is written as it is. */
-    RowWriter json(String column, byte[] utf8) {
+    RowWriter json(String column, byte @Nullable [] utf8) {
+        if (utf8 == null) {
+            return text(column, null);
+        }
         try {
             generator.writeFieldName(column);
             generator.writeRawValue(new String(utf8, StandardCharsets.UTF_8));

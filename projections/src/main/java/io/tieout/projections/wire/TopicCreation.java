@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -100,9 +101,10 @@ public final class TopicCreation {
     private static void checkPartitions(Admin admin, List<NewTopic> wanted)
             throws ExecutionException, InterruptedException {
         List<String> names = wanted.stream().map(NewTopic::name).toList();
-        var found = admin.describeTopics(names).allTopicNames().get();
+        Map<String, TopicDescription> found = admin.describeTopics(names).allTopicNames().get();
         for (NewTopic topic : wanted) {
-            int partitions = found.get(topic.name()).partitions().size();
+            TopicDescription description = found.get(topic.name());
+            int partitions = description == null ? 0 : description.partitions().size();
             if (partitions != topic.numPartitions()) {
                 throw new IllegalStateException(
                         "topic \"" + topic.name() + "\" has " + partitions + " partitions, wanted "
