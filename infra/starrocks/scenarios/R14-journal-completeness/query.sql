@@ -1,5 +1,6 @@
--- R14 Each fact of money has exactly one entry in the books, and each entry a fact.
--- Sides: facts that a posting rule books; journal entries that refer to them. Key: reference_kind/reference_id.
+-- R14 Each fact of money has exactly one entry in the books.
+-- And each entry refers to a fact. Sides: facts that a posting rule books; journal entries that refer to them.
+-- Key: reference_kind/reference_id.
 -- Posting rules (signed: debit positive, credit negative):
 --   PAYMENT, id payment_id, each payment with a capture:
 --     1200-receivables +captured, 4000-revenue -captured;

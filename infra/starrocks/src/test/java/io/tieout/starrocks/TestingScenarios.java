@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
@@ -33,6 +34,17 @@ final class TestingScenarios {
                     .orElseThrow();
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Stops a test that would empty the tables of a ledger: fixtures never write {@code ledger_event}. */
+    static void checkNoLedger(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM ledger_event")) {
+            if (!rows.next() || rows.getLong(1) > 0) {
+                throw new IllegalStateException("database tieout holds the events of a ledger: this test empties its"
+                        + " tables; point it at a warehouse of its own");
+            }
         }
     }
 
