@@ -63,9 +63,12 @@ public final class TestingKafka implements AutoCloseable {
     /** All records of a topic that a reader of committed records sees now, partition by partition, in order. */
     public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", HOST + ":" + clientPort,
-                "isolation.level", "read_committed",
-                "max.poll.records", 10_000);
+                "bootstrap.servers",
+                HOST + ":" + clientPort,
+                "isolation.level",
+                "read_committed",
+                "max.poll.records",
+                10_000);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (Consumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -126,7 +129,8 @@ public final class TestingKafka implements AutoCloseable {
                     .setReleaseVersion(MetadataVersion.latestProduction())
                     .run();
         } catch (Exception e) {
-            throw new IllegalStateException("Kafka cannot format " + directory + ": " + said.toString(StandardCharsets.UTF_8), e);
+            throw new IllegalStateException(
+                    "Kafka cannot format " + directory + ": " + said.toString(StandardCharsets.UTF_8), e);
         }
     }
 

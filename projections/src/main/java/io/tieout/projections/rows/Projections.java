@@ -4,6 +4,7 @@ import io.tieout.ledger.LedgerEventCodec;
 import io.tieout.projections.rows.ProjectionsStatus.State;
 import io.tieout.projections.wire.RowTable;
 import io.tieout.projections.wire.TieoutTopics;
+import io.tieout.projections.wire.TopicPartitions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -121,13 +121,13 @@ public final class Projections implements AutoCloseable {
             names.add(topics.rows(table));
         }
         try (Admin admin = Admin.create(config.kafka())) {
-            Map<String, TopicDescription> found =
-                    admin.describeTopics(names).allTopicNames().get();
-            int events = partitionsOf(found, topics.events());
+            Map<String, Integer> found = TopicPartitions.counts(admin, names);
+            int events = found.getOrDefault(topics.events(), 0);
             for (String name : names) {
-                if (partitionsOf(found, name) != events) {
-                    throw new IllegalStateException("topic \"" + name + "\" has " + partitionsOf(found, name)
-                            + " partitions and \"" + topics.events() + "\" has " + events
+                int partitions = found.getOrDefault(name, 0);
+                if (partitions != events) {
+                    throw new IllegalStateException("topic \"" + name + "\" has " + partitions + " partitions and \""
+                            + topics.events() + "\" has " + events
                             + ": rows go to the partition of their event; create the row topics with as many");
                 }
             }
@@ -137,11 +137,6 @@ public final class Projections implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while looking at topics " + names, e);
         }
-    }
-
-    private static int partitionsOf(Map<String, TopicDescription> found, String name) {
-        TopicDescription topic = found.get(name);
-        return topic == null ? 0 : topic.partitions().size();
     }
 
     static Properties settings(ProjectionsConfig config) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -100,11 +99,10 @@ public final class TopicCreation {
 
     private static void checkPartitions(Admin admin, List<NewTopic> wanted)
             throws ExecutionException, InterruptedException {
-        List<String> names = wanted.stream().map(NewTopic::name).toList();
-        Map<String, TopicDescription> found = admin.describeTopics(names).allTopicNames().get();
+        Map<String, Integer> found = TopicPartitions.counts(
+                admin, wanted.stream().map(NewTopic::name).toList());
         for (NewTopic topic : wanted) {
-            TopicDescription description = found.get(topic.name());
-            int partitions = description == null ? 0 : description.partitions().size();
+            int partitions = found.getOrDefault(topic.name(), 0);
             if (partitions != topic.numPartitions()) {
                 throw new IllegalStateException(
                         "topic \"" + topic.name() + "\" has " + partitions + " partitions, wanted "

@@ -77,7 +77,9 @@ final class PublishedLog {
         Map<String, Long> next = new HashMap<>();
         for (EventEnvelope event : events()) {
             long expected = next.getOrDefault(event.aggregateId(), 0L);
-            assertThat(event.aggregateSeq()).as("aggregate %s", event.aggregateId()).isEqualTo(expected);
+            assertThat(event.aggregateSeq())
+                    .as("aggregate %s", event.aggregateId())
+                    .isEqualTo(expected);
             next.put(event.aggregateId(), expected + 1);
         }
     }

@@ -117,7 +117,10 @@ class PublisherTest {
         Random random = new Random(7);
         try (CrashingProducers producers = new CrashingProducers(7, 400);
                 Publisher publisher = new Publisher(
-                        config().toBuilder().maxEvents(40).maxDelay(Duration.ofMillis(1)).build(),
+                        config().toBuilder()
+                                .maxEvents(40)
+                                .maxDelay(Duration.ofMillis(1))
+                                .build(),
                         feed,
                         Clock.systemUTC(),
                         producers)) {

@@ -49,8 +49,7 @@ class RowsMatchTheSchemaTest {
     @EnumSource(RowTable.class)
     void recordHasTheColumnsOfTheTableInOrderWithTheirNullability(RowTable table) throws IOException {
         List<Column> ofRecord = Arrays.stream(rowType(table).getRecordComponents())
-                .map(component -> new Column(
-                        snakeCase(component.getName()), sqlType(component), isNullable(component)))
+                .map(component -> new Column(snakeCase(component.getName()), sqlType(component), isNullable(component)))
                 .toList();
 
         assertThat(ofRecord).isEqualTo(columns(table));
@@ -62,10 +61,7 @@ class RowsMatchTheSchemaTest {
         Row row = emptyRow(rowType(table));
 
         List<String> names = new ArrayList<>();
-        new ObjectMapper()
-                .readTree(RowWriter.rowJson(row))
-                .fieldNames()
-                .forEachRemaining(names::add);
+        new ObjectMapper().readTree(RowWriter.rowJson(row)).fieldNames().forEachRemaining(names::add);
 
         assertThat(names).isEqualTo(columns(table).stream().map(Column::name).toList());
     }
@@ -134,7 +130,8 @@ class RowsMatchTheSchemaTest {
     /** A row with null in every column that allows it. */
     private static Row emptyRow(Class<? extends Row> type) throws Exception {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = Arrays.stream(components)
                 .map(component -> isNullable(component) ? null : anyValue(component.getType()))
                 .toArray();
@@ -143,13 +140,20 @@ class RowsMatchTheSchemaTest {
 
     private static Object anyValue(Class<?> type) {
         Map<Class<?>, Object> values = Map.of(
-                String.class, "x",
-                BigDecimal.class, new BigDecimal("1.00"),
-                int.class, 1,
-                long.class, 1L,
-                Instant.class, Instant.EPOCH,
-                LocalDate.class, LocalDate.EPOCH,
-                byte[].class, "{}".getBytes(StandardCharsets.UTF_8));
+                String.class,
+                "x",
+                BigDecimal.class,
+                new BigDecimal("1.00"),
+                int.class,
+                1,
+                long.class,
+                1L,
+                Instant.class,
+                Instant.EPOCH,
+                LocalDate.class,
+                LocalDate.EPOCH,
+                byte[].class,
+                "{}".getBytes(StandardCharsets.UTF_8));
         return Objects.requireNonNull(values.get(type));
     }
 }

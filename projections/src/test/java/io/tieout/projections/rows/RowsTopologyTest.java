@@ -58,9 +58,9 @@ class RowsTopologyTest {
     @BeforeEach
     void start() {
         RowsTopology.build(topology, TOPICS, LedgerEventCodec.create());
-        Properties settings = Projections.settings(ProjectionsConfig.builder(
-                        Map.of("bootstrap.servers", "localhost:1"), stateDirectory)
-                .build());
+        Properties settings = Projections.settings(
+                ProjectionsConfig.builder(Map.of("bootstrap.servers", "localhost:1"), stateDirectory)
+                        .build());
         driver = new TopologyTestDriver(topology, settings);
         events = driver.createInputTopic(TOPICS.events(), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -107,8 +107,8 @@ class RowsTopologyTest {
             assertThat(last.key()).as(table.tableName()).isNull();
             assertThat(last.value()).isNull();
             assertThat(Watermark.of(last.headers())).contains(new Watermark(7, 0));
-            assertThat(records.subList(0, records.size() - 1)).allSatisfy(row -> assertThat(Watermark.of(row.headers()))
-                    .isEmpty());
+            assertThat(records.subList(0, records.size() - 1))
+                    .allSatisfy(row -> assertThat(Watermark.of(row.headers())).isEmpty());
         }
     }
 
@@ -144,9 +144,10 @@ class RowsTopologyTest {
                 .hasRootCauseInstanceOf(Exception.class)
                 .cause()
                 .isInstanceOf(ProjectionException.class)
-                .hasMessage("event at tieout.ledger.events-0 offset 0 cannot be projected: payload of event type order.placed"
-                        + " revision 1 is not such an event; look at the bytes where they are stored;"
-                        + " events are never skipped, so the projection stops here until a version runs that can");
+                .hasMessage(
+                        "event at tieout.ledger.events-0 offset 0 cannot be projected: payload of event type order.placed"
+                                + " revision 1 is not such an event; look at the bytes where they are stored;"
+                                + " events are never skipped, so the projection stops here until a version runs that can");
     }
 
     @Test
