@@ -152,7 +152,8 @@ class CrashIT {
         Set<String> identities = new HashSet<>();
         for (String fact : facts) {
             JsonNode event = JSON.readTree(fact);
-            identities.add(event.path("source").asText() + " " + event.path("id").asText());
+            identities.add(
+                    event.path("source").asText() + " " + event.path("id").asText());
         }
         return identities;
     }

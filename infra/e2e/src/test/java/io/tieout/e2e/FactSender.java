@@ -26,7 +26,9 @@ final class FactSender implements AutoCloseable {
     TreeMap<String, Integer> send(UpProcess up, List<String> facts) throws IOException {
         Request request = new Request.Builder()
                 .url(up.address("http") + "/v1/facts")
-                .header("Authorization", "Bearer " + Files.readString(up.file("token")).trim())
+                .header(
+                        "Authorization",
+                        "Bearer " + Files.readString(up.file("token")).trim())
                 .post(RequestBody.create("[" + String.join(",", facts) + "]", BATCH))
                 .build();
         try (Response response = client.newCall(request).execute()) {

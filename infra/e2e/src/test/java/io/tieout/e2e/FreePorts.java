@@ -14,15 +14,12 @@ final class FreePorts {
 
     static Path configFile(Path file) throws IOException {
         List<Integer> ports = find(6);
-        return Files.writeString(
-                file,
-                """
+        return Files.writeString(file, """
                 ledger: {embedded-port: %d}
                 kafka: {embedded-port: %d, partitions: 2}
                 warehouse: {stream-load-port: %d, load-port: %d, mysql-port: %d}
                 http: {port: %d}
-                """
-                        .formatted(ports.toArray()));
+                """.formatted(ports.toArray()));
     }
 
     private static List<Integer> find(int count) throws IOException {

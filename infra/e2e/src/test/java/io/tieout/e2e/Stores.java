@@ -78,7 +78,8 @@ final class Stores implements AutoCloseable {
         List<Long> parts = longs(warehouse, "SELECT count(*) FROM projection_watermark");
         return parts.get(0) < (long) TABLES * PARTITIONS
                 ? -1
-                : longs(warehouse, "SELECT min(ledger_seq) FROM projection_watermark").get(0);
+                : longs(warehouse, "SELECT min(ledger_seq) FROM projection_watermark")
+                        .get(0);
     }
 
     List<Long> storedSequences() throws SQLException {
@@ -161,7 +162,9 @@ final class Stores implements AutoCloseable {
                             add(
                                     keys,
                                     "postings",
-                                    JSON.createArrayNode().add(event.path("entryId")).add(i));
+                                    JSON.createArrayNode()
+                                            .add(event.path("entryId"))
+                                            .add(i));
                         }
                     }
                     case "entitlement" -> add(keys, "entitlements", event.path("grantId"));
@@ -177,8 +180,8 @@ final class Stores implements AutoCloseable {
     Map<String, BigDecimal> capturedByCurrency() throws SQLException {
         Map<String, BigDecimal> sums = new TreeMap<>();
         try (Statement statement = warehouse.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT currency, sum(captured_amount) FROM payments GROUP BY currency")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT currency, sum(captured_amount) FROM payments GROUP BY currency")) {
             while (rows.next()) {
                 sums.put(rows.getString(1), rows.getBigDecimal(2).setScale(4));
             }
@@ -197,8 +200,8 @@ final class Stores implements AutoCloseable {
             }
         }
         try (Statement statement = eventStore.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT payload FROM ledger_event WHERE event_type = 'payment.captured'")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT payload FROM ledger_event WHERE event_type = 'payment.captured'")) {
             while (rows.next()) {
                 JsonNode amount = JSON.readTree(rows.getBytes(1)).path("amount");
                 sums.merge(

@@ -4,14 +4,17 @@ import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.duckdb.StoreSettings;
 import io.tieout.warehouse.duckdb.WarehouseStore;
 import io.tieout.warehouse.http.StreamLoadServer;
+import io.tieout.warehouse.mysql.MysqlServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A warehouse in this process: one directory on disk, Stream Load over HTTP as StarRocks speaks it. Safe for use by several threads.
+ * A warehouse in this process: one directory on disk, Stream Load over HTTP and SQL over the MySQL protocol as StarRocks
+ * speaks them. Safe for use by several threads.
  *
  * <pre>{@code
  * try (EmbeddedWarehouse warehouse = EmbeddedWarehouse.builder()
@@ -25,10 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedWarehouse implements AutoCloseable {
     private final WarehouseStore store;
     private final StreamLoadServer streamLoad;
+    private final MysqlServer mysql;
+    private final String host;
 
-    private EmbeddedWarehouse(WarehouseStore store, StreamLoadServer streamLoad) {
+    private EmbeddedWarehouse(WarehouseStore store, StreamLoadServer streamLoad, MysqlServer mysql, String host) {
         this.store = store;
         this.streamLoad = streamLoad;
+        this.mysql = mysql;
+        this.host = host;
     }
 
     public static Builder builder() {
@@ -45,6 +52,11 @@ public final class EmbeddedWarehouse implements AutoCloseable {
         return streamLoad.backEndAddress();
     }
 
+    /** Where MySQL clients connect. */
+    public InetSocketAddress mysqlAddress() {
+        return InetSocketAddress.createUnresolved(host, mysql.port());
+    }
+
     /** The storage, for the composition root and for tests. */
     public WarehouseStore store() {
         return store;
@@ -53,10 +65,10 @@ public final class EmbeddedWarehouse implements AutoCloseable {
     /** Lets running loads end, then closes ports and file. */
     @Override
     public void close() {
-        try {
-            streamLoad.close();
-        } finally {
-            store.close();
+        try (store;
+                streamLoad;
+                mysql) {
+            // Closed from the last to the first: no new statements, no new loads, then the file.
         }
     }
 
@@ -67,6 +79,7 @@ public final class EmbeddedWarehouse implements AutoCloseable {
         private String host = "127.0.0.1";
         private int frontEndPort;
         private int backEndPort;
+        private int mysqlPort;
         private StoreSettings settings = StoreSettings.defaults();
 
         private Builder() {}
@@ -101,6 +114,12 @@ public final class EmbeddedWarehouse implements AutoCloseable {
             return this;
         }
 
+        /** The port of the MySQL protocol; 0, the default, takes a free one. StarRocks uses 9030. */
+        public Builder mysqlPort(int port) {
+            this.mysqlPort = checked("MySQL", port);
+            return this;
+        }
+
         /** What the storage may use and how long it remembers labels. */
         public Builder storeSettings(StoreSettings storeSettings) {
             this.settings = storeSettings;
@@ -117,16 +136,25 @@ public final class EmbeddedWarehouse implements AutoCloseable {
             Path path = given("directory", directory);
             Accounts known = given("accounts", accounts);
             WarehouseStore store = WarehouseStore.open(path, settings);
+            StreamLoadServer streamLoad = null;
             try {
-                StreamLoadServer streamLoad = StreamLoadServer.start(
+                streamLoad = StreamLoadServer.start(
                         store,
                         known,
                         path,
                         new InetSocketAddress(host, frontEndPort),
                         new InetSocketAddress(host, backEndPort),
                         Clock.systemUTC());
-                return new EmbeddedWarehouse(store, streamLoad);
+                MysqlServer mysql = MysqlServer.builder(store, known)
+                        .bindAddress(InetAddress.getByName(host))
+                        .port(mysqlPort)
+                        .build();
+                mysql.start();
+                return new EmbeddedWarehouse(store, streamLoad, mysql, host);
             } catch (IOException | RuntimeException e) {
+                if (streamLoad != null) {
+                    streamLoad.close();
+                }
                 store.close();
                 throw e;
             }

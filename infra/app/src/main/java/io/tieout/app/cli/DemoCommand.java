@@ -20,13 +20,22 @@ import picocli.CommandLine.Option;
 /** Shows the whole thing at work, and proves it: found must equal injected. */
 @Command(
         name = "demo",
-        description = "Simulate orders with labelled faults through the whole stack, reconcile, and compare found with injected.",
+        description =
+                "Simulate orders with labelled faults through the whole stack, reconcile, and compare found with injected.",
         footer = {"", "Exit code 0 only if every injected fault was found and nothing else was."})
 final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--orders", paramLabel = "N", defaultValue = "2000", description = "How many orders (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "How many orders (default: ${DEFAULT-VALUE}).")
     private int orders = 2_000;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "42", description = "Which world (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "42",
+            description = "Which world (default: ${DEFAULT-VALUE}).")
     private long seed = 42;
 
     @Option(
@@ -62,7 +71,9 @@ final class DemoCommand implements Callable<Integer> {
                 "shutdown");
         Runtime.getRuntime().addShutdownHook(cleanUp);
         DemoReport report = demo.run(world);
-        output.write(() -> DemoText.of(report, keep ? DemoText.Stay.UP : DemoText.Stay.GONE), () -> Json.tree(report.json()));
+        output.write(
+                () -> DemoText.of(report, keep ? DemoText.Stay.UP : DemoText.Stay.GONE),
+                () -> Json.tree(report.json()));
         if (keep) {
             stopped.await();
         }
@@ -75,7 +86,8 @@ final class DemoCommand implements Callable<Integer> {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the demo's directory " + directory + " could not be deleted: delete it by hand", e);
+            throw new UncheckedIOException(
+                    "the demo's directory " + directory + " could not be deleted: delete it by hand", e);
         }
     }
 }

@@ -82,9 +82,11 @@ final class DemoText {
                         .append(stage.getValue());
             }
         }
-        return report.orders() + " orders, " + report.facts() + " facts sent " + report.outcomes() + ", " + report.events()
+        return report.orders() + " orders, " + report.facts() + " facts sent " + report.outcomes() + ", "
+                + report.events()
                 + " events\n"
-                + report.factsPerSecond() + " facts/s from the first fact sent to the last row visible; recorded to visible p50 "
+                + report.factsPerSecond()
+                + " facts/s from the first fact sent to the last row visible; recorded to visible p50 "
                 + report.p50().toMillis() + " ms, p99 " + report.p99().toMillis() + " ms\n"
                 + "CPU " + whole + " microseconds a fact (" + cpu + "); peak memory "
                 + (report.peakMemoryBytes() >> 20) + " MiB\n";
@@ -92,9 +94,10 @@ final class DemoText {
 
     private static String verdict(DemoReport report) {
         return (report.exact()
-                        ? "Found equals injected: " + report.comparison().rows().stream()
-                                .mapToInt(Comparison.Row::found)
-                                .sum() + " breaks, none missed, none false"
+                        ? "Found equals injected: "
+                                + report.comparison().rows().stream()
+                                        .mapToInt(Comparison.Row::found)
+                                        .sum() + " breaks, none missed, none false"
                         : "Found differs from injected: " + report.comparison().missed() + " missed, "
                                 + report.comparison().unexpected() + " false")
                 + ", at cut " + report.cut() + ".\n";

@@ -25,7 +25,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reconcile",
         description = "Run scenarios at the current cut and print the breaks and the verdict.",
-        footer = {"", "Exit code 0: clean; 3: breaks; 4: incomplete, because not every table has reported its watermark."})
+        footer = {
+            "",
+            "Exit code 0: clean; 3: breaks; 4: incomplete, because not every table has reported its watermark."
+        })
 final class ReconcileCommand implements Callable<Integer> {
     static final int BREAKS = 3;
     static final int INCOMPLETE = 4;
@@ -36,10 +39,17 @@ final class ReconcileCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output = new OutputOption();
 
-    @Option(names = "--scenario", split = ",", paramLabel = "ID", description = "Only these, for example R01,R06 (default: all).")
+    @Option(
+            names = "--scenario",
+            split = ",",
+            paramLabel = "ID",
+            description = "Only these, for example R01,R06 (default: all).")
     private List<String> scenarios = List.of();
 
-    @Option(names = "--date", paramLabel = "DAY", description = "Only breaks of this business date, for example 2026-01-30.")
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            description = "Only breaks of this business date, for example 2026-01-30.")
     private @Nullable LocalDate date;
 
     @Option(
@@ -60,7 +70,8 @@ final class ReconcileCommand implements Callable<Integer> {
                 : scenarios.stream().map(catalogue::scenario).toList();
         try (Connection connection =
                 warehouse.database(config.warehouse().database()).getConnection()) {
-            ReconciliationResult result = new Reconciliation(connection, config.kafka().partitions())
+            ReconciliationResult result = new Reconciliation(
+                            connection, config.kafka().partitions())
                     .run(
                             chosen,
                             asOf == null ? clock.instant() : asOf,

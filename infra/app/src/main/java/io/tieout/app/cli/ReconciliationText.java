@@ -23,7 +23,8 @@ final class ReconciliationText {
             scenarios.row(
                     scenario.id(), scenario.breaks().size(), scenario.duration().toMillis(), scenario.title());
         }
-        return breaks(result.breaks()) + scenarios + "\nverdict " + result.verdict() + " as of " + result.asOf() + ", cut "
+        return breaks(result.breaks()) + scenarios + "\nverdict " + result.verdict() + " as of " + result.asOf()
+                + ", cut "
                 + result.cut().ledgerSeq() + " (" + result.cut().parts() + " of "
                 + result.cut().partsExpected() + " table partitions have reported)\n";
     }
@@ -32,7 +33,8 @@ final class ReconciliationText {
         if (breaks.isEmpty()) {
             return "";
         }
-        TextTable table = TextTable.columns("scenario", "break key", "severity", "expected>", "actual>", "currency", "reason");
+        TextTable table =
+                TextTable.columns("scenario", "break key", "severity", "expected>", "actual>", "currency", "reason");
         breaks.stream()
                 .limit(MOST_BREAKS_SHOWN)
                 .forEach(found -> table.row(

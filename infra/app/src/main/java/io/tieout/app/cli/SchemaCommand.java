@@ -23,7 +23,9 @@ final class SchemaCommand {
     private SchemaCommand() {}
 
     /** {@code schema apply}. */
-    @Command(name = "apply", description = "Create the tables and views that are missing; change nothing that is there.")
+    @Command(
+            name = "apply",
+            description = "Create the tables and views that are missing; change nothing that is there.")
     static final class Apply implements Callable<Integer> {
         @Mixin
         private StackOptions stackOptions = new StackOptions();
@@ -36,7 +38,8 @@ final class SchemaCommand {
             try (Connection connection = connect(stackOptions)) {
                 SchemaReport report = new SchemaApplier(connection).apply(SchemaCatalogue.fromClassPath());
                 output.write(
-                        () -> "created: " + names(report.created()) + "\nunchanged: " + names(report.unchanged()) + "\n",
+                        () -> "created: " + names(report.created()) + "\nunchanged: " + names(report.unchanged())
+                                + "\n",
                         () -> Json.tree(report));
                 return 0;
             }

@@ -15,7 +15,10 @@ final class StackOptions {
             description = "Directory for everything embedded, state and secrets (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of(".tieout");
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Configuration in YAML (default: everything embedded).")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration in YAML (default: everything embedded).")
     private @Nullable Path config;
 
     Path data() {

@@ -82,8 +82,7 @@ final class UpCommand implements Callable<Integer> {
                   event store   %s   (user postgres, password in %s)
 
                 Stop with Ctrl-C.
-                """
-                .formatted(
+                """.formatted(
                         took.toSeconds(),
                         took.toMillisPart() / 100,
                         addresses.http(),

@@ -75,13 +75,13 @@ public final class Demo implements AutoCloseable {
      *
      * @throws TimeoutException if the cut does not reach the head of the ledger in ten minutes
      */
-    public DemoReport run(SimulationConfig world) throws IOException, SQLException, TimeoutException, InterruptedException {
+    public DemoReport run(SimulationConfig world)
+            throws IOException, SQLException, TimeoutException, InterruptedException {
         Clock clock = Clock.systemUTC();
         var database = stack.warehouseServer().database(config.warehouse().database());
         Simulation simulation = Simulation.of(world);
         Map<String, Duration> before = StageCpu.read(stack.childProcesses());
-        try (CutObserver observer =
-                CutObserver.start(database, config.kafka().partitions(), clock)) {
+        try (CutObserver observer = CutObserver.start(database, config.kafka().partitions(), clock)) {
             Sent sent = send(simulation);
             LedgerHead.Position head = new LedgerHead(stack.ledgerDatabase().dataSource()).read();
             long begun = System.nanoTime();
@@ -143,10 +143,10 @@ public final class Demo implements AutoCloseable {
 
     private ReconciliationResult reconcile(List<Scenario> scenarios, SimulationConfig world) throws SQLException {
         long begun = System.nanoTime();
-        try (Connection connection = stack.warehouseServer()
-                .database(config.warehouse().database())
-                .getConnection()) {
-            ReconciliationResult result = new Reconciliation(connection, config.kafka().partitions())
+        try (Connection connection =
+                stack.warehouseServer().database(config.warehouse().database()).getConnection()) {
+            ReconciliationResult result = new Reconciliation(
+                            connection, config.kafka().partitions())
                     .run(scenarios, world.asOf(), Optional.empty(), id -> progress.stage("reconciling " + id));
             took("reconcile", begun);
             return result;

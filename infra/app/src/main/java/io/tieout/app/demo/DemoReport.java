@@ -47,9 +47,11 @@ public record DemoReport(
 
     /** Facts per second from the first fact sent to the last row visible. */
     public long factsPerSecond() {
-        long millis = Math.max(1, stages.getOrDefault("ingest", Duration.ZERO)
-                .plus(stages.getOrDefault("visible", Duration.ZERO))
-                .toMillis());
+        long millis = Math.max(
+                1,
+                stages.getOrDefault("ingest", Duration.ZERO)
+                        .plus(stages.getOrDefault("visible", Duration.ZERO))
+                        .toMillis());
         return facts * 1_000 / millis;
     }
 

@@ -51,7 +51,8 @@ public record ReconciliationResult(Instant asOf, Cut cut, Verdict verdict, List<
     /** How many breaks each scenario found. */
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        scenarios.forEach(scenario -> counts.put(scenario.id(), scenario.breaks().size()));
+        scenarios.forEach(
+                scenario -> counts.put(scenario.id(), scenario.breaks().size()));
         return counts;
     }
 

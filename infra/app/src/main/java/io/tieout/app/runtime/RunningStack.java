@@ -17,7 +17,8 @@ import java.util.List;
 
 /** Where a stack that another process runs can be reached: it leaves its addresses in its data directory. */
 public final class RunningStack {
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
     private static final String FILE = "addresses.json";
 
     private RunningStack() {}
@@ -50,8 +51,8 @@ public final class RunningStack {
     private static JsonNode read(Path dataDirectory) {
         Path file = dataDirectory.resolve(FILE);
         if (!Files.exists(file)) {
-            throw new ConfigException("nothing runs on " + dataDirectory + ": start it with tieout up --data " + dataDirectory
-                    + ", or name a configuration with a warehouse by --config");
+            throw new ConfigException("nothing runs on " + dataDirectory + ": start it with tieout up --data "
+                    + dataDirectory + ", or name a configuration with a warehouse by --config");
         }
         try {
             return JSON.readTree(file.toFile());

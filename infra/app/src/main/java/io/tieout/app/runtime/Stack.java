@@ -99,7 +99,8 @@ public final class Stack implements AutoCloseable {
     public Files files() {
         return new Files(
                 data.secretFile("publisher.token"),
-                WarehouseRole.analystOptions(data, warehouseAddress.mysql(), config.warehouse().database()),
+                WarehouseRole.analystOptions(
+                        data, warehouseAddress.mysql(), config.warehouse().database()),
                 data.of("postgres").resolve("password"));
     }
 
@@ -192,12 +193,15 @@ public final class Stack implements AutoCloseable {
         }
         if (ledger != null && roles.contains(Role.PUBLISHER)) {
             progress.accept("publisher");
-            PublisherConfig settings = PublisherConfig.builder(kafkaClient(bootstrapServers)).build();
-            parts.add("publisher", new Publisher(settings, ledger.feed(), Clock.systemUTC())).start();
+            PublisherConfig settings =
+                    PublisherConfig.builder(kafkaClient(bootstrapServers)).build();
+            parts.add("publisher", new Publisher(settings, ledger.feed(), Clock.systemUTC()))
+                    .start();
         }
         if (roles.contains(Role.PROJECTIONS)) {
             progress.accept("projections");
-            ProjectionsConfig settings = ProjectionsConfig.builder(kafkaClient(bootstrapServers), data.of("projections"))
+            ProjectionsConfig settings = ProjectionsConfig.builder(
+                            kafkaClient(bootstrapServers), data.of("projections"))
                     .build();
             parts.add("projections", new Projections(settings)).start();
         }
@@ -244,8 +248,7 @@ public final class Stack implements AutoCloseable {
         SourceRegistry sources = IngestSources.of(config.sources(), publisherToken());
         FactRoutes routes = new FactRoutes(group, sources, MAX_BODY_BYTES, Duration.ofSeconds(1));
         http = parts.add(
-                "HTTP",
-                IngestServer.start(config.http().host(), config.http().port(), routes));
+                "HTTP", IngestServer.start(config.http().host(), config.http().port(), routes));
     }
 
     private Map<String, Object> kafkaClient(String servers) {

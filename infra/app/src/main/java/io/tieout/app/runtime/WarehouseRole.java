@@ -62,8 +62,7 @@ final class WarehouseRole {
         Path file = data.secretFile("analyst.cnf");
         String[] address = mysql.split(":", 2);
         PrivateFile.write(
-                file,
-                """
+                file, """
                 [client]
                 protocol=tcp
                 host=%s
@@ -76,8 +75,7 @@ final class WarehouseRole {
 
                 [mariadb-client]
                 database=%s
-                """
-                        .formatted(address[0], address[1], ANALYST, data.secret(ANALYST), database, database));
+                """.formatted(address[0], address[1], ANALYST, data.secret(ANALYST), database, database));
         return file;
     }
 
