@@ -162,7 +162,7 @@ class SimulationTest {
                 split.add(amounts);
             }
         });
-        assertThat(split).hasSizeGreaterThan(50).allMatch(amounts -> !amounts.get(0).equals(amounts.get(1)));
+        assertThat(split).hasSizeGreaterThan(50).allMatch(amounts -> amounts.get(0).compareTo(amounts.get(1)) != 0);
     }
 
     @Test
