@@ -18,8 +18,8 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
-    private final Simulation clean = simulation(3_000, "0");
-    private final List<FactEnvelope> facts = all(clean);
+    private static final Simulation clean = simulation(3_000, "0");
+    private static final List<FactEnvelope> facts = all(clean);
 
     private static Simulation simulation(int orders, String faultRate) {
         return Simulation.of(SimulationConfig.builder()
