@@ -213,12 +213,12 @@ ruleless AS (
   SELECT
     j.entry_id,
     CASE WHEN j.reference_kind = 'ORDER' THEN j.reference_id END AS order_id,
-    CASE WHEN u.nth = 1 THEN u.credits END AS expected_amount,
-    CASE WHEN u.nth = 1 THEN u.debits ELSE d.debits END AS actual_amount,
-    CASE WHEN u.nth = 1 THEN u.currency ELSE t.currency END AS currency,
+    u.credits AS expected_amount,
+    coalesce(u.debits, d.debits) AS actual_amount,
+    coalesce(u.currency, t.currency) AS currency,
     j.business_date,
     j.occurred_at,
-    CASE WHEN r.reference_id IS NULL THEN 'ENTRY_REFERS_TO_NOTHING' WHEN u.nth = 1 THEN 'UNBALANCED' END AS reason
+    CASE WHEN r.reference_id IS NULL THEN 'ENTRY_REFERS_TO_NOTHING' WHEN u.entry_id IS NOT NULL THEN 'UNBALANCED' END AS reason
   FROM journal_entries j
   LEFT JOIN referable r ON r.reference_kind = j.reference_kind AND r.reference_id = j.reference_id
   LEFT JOIN (
