@@ -61,6 +61,7 @@ final class CatalogTables {
             update(connection, "DELETE FROM __warehouse.databases WHERE name = ?", database);
             update(connection, "DELETE FROM __warehouse.tables WHERE database = ?", database);
             update(connection, "DELETE FROM __warehouse.views WHERE database = ?", database);
+            update(connection, "DELETE FROM __warehouse.labels WHERE database = ?", database);
         });
     }
 

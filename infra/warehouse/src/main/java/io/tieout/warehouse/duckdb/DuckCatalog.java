@@ -19,10 +19,12 @@ final class DuckCatalog implements Catalog {
     private static final Set<String> RESERVED = Set.of("main", "temp", "system", "information_schema", "pg_catalog");
 
     private final CatalogTables tables;
+    private final Labels labels;
     private final Map<String, Contents> databases = new ConcurrentSkipListMap<>();
 
-    DuckCatalog(CatalogTables tables) throws SQLException {
+    DuckCatalog(CatalogTables tables, Labels labels) throws SQLException {
         this.tables = tables;
+        this.labels = labels;
         tables.readDatabases().forEach(database -> databases.put(database, new Contents()));
         for (TableDefinition table : tables.readTables()) {
             contents(table.database()).tables.put(table.name(), table);
@@ -70,6 +72,7 @@ final class DuckCatalog implements Catalog {
         }
         refuseEngineError(() -> tables.dropDatabase(database));
         databases.remove(database);
+        labels.forget(database);
     }
 
     @Override

@@ -2,10 +2,10 @@ package io.tieout.warehouse.duckdb;
 
 import io.tieout.warehouse.catalog.ColumnDefinition;
 import io.tieout.warehouse.catalog.ColumnType;
-import io.tieout.warehouse.catalog.KeyModel;
 import io.tieout.warehouse.catalog.TableDefinition;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How names, types and tables of StarRocks are written in DuckDB's SQL. */
 public final class EngineSql {
@@ -44,9 +44,33 @@ public final class EngineSql {
         };
     }
 
-    /** Whether DuckDB itself keeps the key of such a table unique. */
-    public static boolean enforcesKey(KeyModel model) {
-        return model == KeyModel.PRIMARY || model == KeyModel.UNIQUE;
+    /** The value of a column that a row does not name: its default, null, or zero of its type where neither is possible. */
+    static String valueWhereAbsent(ColumnDefinition column) {
+        String defaultValue = defaultExpression(column);
+        if (defaultValue != null) {
+            return defaultValue;
+        }
+        if (column.nullable()) {
+            return "CAST(NULL AS " + typeName(column.type()) + ")";
+        }
+        return switch (column.type().kind()) {
+            case DATE -> "DATE '1970-01-01'";
+            case DATETIME -> "TIMESTAMP '1970-01-01 00:00:00'";
+            case CHAR, VARCHAR -> "''";
+            case JSON -> "'null'";
+            default -> "CAST(0 AS " + typeName(column.type()) + ")";
+        };
+    }
+
+    private static @Nullable String defaultExpression(ColumnDefinition column) {
+        String text = column.defaultValue();
+        if (text == null) {
+            return null;
+        }
+        if (column.type().kind() == ColumnType.Kind.DATETIME && text.equalsIgnoreCase("CURRENT_TIMESTAMP")) {
+            return "CAST(to_timestamp(epoch(now())) AT TIME ZONE 'UTC' AS TIMESTAMP)";
+        }
+        return "CAST(" + literal(text) + " AS " + typeName(column.type()) + ")";
     }
 
     static String createTable(TableDefinition table) {
@@ -54,17 +78,13 @@ public final class EngineSql {
                 new StringBuilder("CREATE TABLE ").append(tableName(table)).append(" (");
         for (ColumnDefinition column : table.columns()) {
             sql.append(quoted(column.name())).append(' ').append(typeName(column.type()));
-            String defaultValue = column.defaultValue();
+            String defaultValue = defaultExpression(column);
             if (defaultValue != null) {
-                sql.append(" DEFAULT ").append(literal(defaultValue));
+                sql.append(" DEFAULT ").append(defaultValue);
             }
             sql.append(column.nullable() ? ", " : " NOT NULL, ");
         }
-        if (enforcesKey(table.model())) {
-            sql.append("PRIMARY KEY (").append(quoted(table.keyColumns())).append(")");
-        } else {
-            sql.setLength(sql.length() - 2);
-        }
+        sql.setLength(sql.length() - 2);
         return sql.append(")").toString();
     }
 }
