@@ -29,7 +29,13 @@ INSERT INTO orders (
   -- SLA: a microsecond before due_before is due, at due_before is pending, on either side.
   ('edge-paid-due', 'm-1', 'PAID', 10.0000, 10.0000, 'EUR', '2026-01-20 10:00:00', '2026-01-30 23:44:59.999999', NULL, '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 33, 0, 33),
   ('edge-paid-pending', 'm-1', 'PAID', 10.0000, 10.0000, 'EUR', '2026-01-20 10:00:00', '2026-01-30 23:45:00', NULL, '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 34, 0, 34),
-  ('edge-after-cancel-pending', 'm-1', 'CANCELLED', 10.0000, NULL, 'EUR', '2026-01-20 10:00:00', NULL, '2026-01-30 23:44:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 35, 0, 35);
+  ('edge-after-cancel-pending', 'm-1', 'CANCELLED', 10.0000, NULL, 'EUR', '2026-01-20 10:00:00', NULL, '2026-01-30 23:44:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 35, 0, 35),
+  -- Several captures: the first one counts, in one currency and in two; after a cancellation the last.
+  ('after-cancel-second', 'm-1', 'CANCELLED', 100.0000, NULL, 'EUR', '2026-01-20 10:00:00', NULL, '2026-01-20 10:10:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 41, 0, 41),
+  ('edge-unknown-due', NULL, 'PAID', NULL, 10.0000, 'EUR', NULL, '2026-01-30 23:44:00', NULL, '2026-01-30', '2026-01-30 23:44:00', '2026-01-30 23:44:00', 44, 0, 44),
+  ('edge-unknown-pending', NULL, 'PAID', NULL, 10.0000, 'EUR', NULL, '2026-01-30 23:44:00', NULL, '2026-01-30', '2026-01-30 23:44:00', '2026-01-30 23:44:00', 46, 0, 46),
+  -- A capture whose time is unknown counts from the first fact of the payment.
+  ('untimed-after-cancel', 'm-1', 'CANCELLED', 10.0000, NULL, 'EUR', '2026-01-20 10:00:00', NULL, '2026-01-20 10:04:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 49, 0, 49);
 
 INSERT INTO payments (
   payment_id, order_id, provider, merchant_account, provider_transaction_id, payment_method, status, captured_amount,
@@ -61,4 +67,16 @@ INSERT INTO payments (
   -- SLA: a microsecond before due_before is due, at due_before is pending, on either side.
   ('p-edge-due', 'edge-captured-due', 'acme', 'shop-eu', 'tx-p-edge-due', 'card', 'CAPTURED', 10.0000, 1, 'EUR', '2026-01-30 23:44:59.999999', '2026-01-30', '2026-01-30 23:44:59.999999', '2026-01-30 23:44:59.999999', 31, 0, 31),
   ('p-edge-pending', 'edge-captured-pending', 'acme', 'shop-eu', 'tx-p-edge-pending', 'card', 'CAPTURED', 10.0000, 1, 'EUR', '2026-01-30 23:45:00', '2026-01-30', '2026-01-30 23:45:00', '2026-01-30 23:45:00', 32, 0, 32),
-  ('p-edge-after-cancel', 'edge-after-cancel-pending', 'acme', 'shop-eu', 'tx-p-edge-after-cancel', 'card', 'CAPTURED', 10.0000, 1, 'EUR', '2026-01-30 23:45:00', '2026-01-30', '2026-01-30 23:45:00', '2026-01-30 23:45:00', 36, 0, 36);
+  ('p-edge-after-cancel', 'edge-after-cancel-pending', 'acme', 'shop-eu', 'tx-p-edge-after-cancel', 'card', 'CAPTURED', 10.0000, 1, 'EUR', '2026-01-30 23:45:00', '2026-01-30', '2026-01-30 23:45:00', '2026-01-30 23:45:00', 36, 0, 36),
+  -- Several captures: the first one counts, in one currency and in two; after a cancellation the last.
+  ('p-first-1', 'first-of-two-due', 'acme', 'shop-eu', 'tx-p-first-1', 'card', 'CAPTURED', 10.0000, 1, 'EUR', '2026-01-30 23:44:00', '2026-01-30', '2026-01-30 23:44:00', '2026-01-30 23:44:00', 37, 0, 37),
+  ('p-first-2', 'first-of-two-due', 'acme', 'shop-eu', 'tx-p-first-2', 'card', 'CAPTURED', 10.0000, 1, 'EUR', '2026-01-31 00:00:00', '2026-01-31', '2026-01-31 00:00:00', '2026-01-31 00:00:00', 38, 0, 38),
+  ('p-first-mixed-1', 'first-of-mixed-due', 'acme', 'shop-eu', 'tx-p-first-mixed-1', 'card', 'CAPTURED', 10.0000, 1, 'EUR', '2026-01-30 23:44:00', '2026-01-30', '2026-01-30 23:44:00', '2026-01-30 23:44:00', 39, 0, 39),
+  ('p-first-mixed-2', 'first-of-mixed-due', 'acme', 'shop-eu', 'tx-p-first-mixed-2', 'card', 'CAPTURED', 10.0000, 1, 'USD', '2026-01-31 00:00:00', '2026-01-31', '2026-01-31 00:00:00', '2026-01-31 00:00:00', 40, 0, 40),
+  ('p-after-cancel-1', 'after-cancel-second', 'acme', 'shop-eu', 'tx-p-after-cancel-1', 'card', 'CAPTURED', 60.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 42, 0, 42),
+  ('p-after-cancel-2', 'after-cancel-second', 'acme', 'shop-eu', 'tx-p-after-cancel-2', 'card', 'CAPTURED', 40.0000, 1, 'EUR', '2026-01-20 10:11:00', '2026-01-20', '2026-01-20 10:11:00', '2026-01-20 10:11:00', 43, 0, 43),
+  ('p-edge-unknown-due', 'edge-unknown-due', 'acme', 'shop-eu', 'tx-p-edge-unknown-due', 'card', 'CAPTURED', 10.0000, 1, 'EUR', '2026-01-30 23:44:59.999999', '2026-01-30', '2026-01-30 23:44:59.999999', '2026-01-30 23:44:59.999999', 45, 0, 45),
+  ('p-edge-unknown-pending', 'edge-unknown-pending', 'acme', 'shop-eu', 'tx-p-edge-unknown-pending', 'card', 'CAPTURED', 10.0000, 1, 'EUR', '2026-01-30 23:45:00', '2026-01-30', '2026-01-30 23:45:00', '2026-01-30 23:45:00', 47, 0, 47),
+  -- A capture whose time is unknown counts from the first fact of the payment.
+  ('p-untimed', 'untimed', 'acme', 'shop-eu', 'tx-p-untimed', 'card', 'CAPTURED', 10.0000, 1, 'EUR', NULL, '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 48, 0, 48),
+  ('p-untimed-after-cancel', 'untimed-after-cancel', 'acme', 'shop-eu', 'tx-p-untimed-after-cancel', 'card', 'CAPTURED', 10.0000, 1, 'EUR', NULL, '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 50, 0, 50);

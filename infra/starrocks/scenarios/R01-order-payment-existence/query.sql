@@ -76,7 +76,7 @@ measured AS (
     reason,
     CASE
       WHEN reason = 'PAID_WITHOUT_CAPTURE' THEN coalesce(payable_amount, paid_amount)
-      WHEN reason = 'CAPTURED_AFTER_CANCELLATION' AND captured_amount IS NOT NULL THEN 0
+      WHEN reason = 'CAPTURED_AFTER_CANCELLATION' AND captured_amount IS NOT NULL THEN CAST(0 AS DECIMAL(38,4))
     END AS expected_amount,
     CASE WHEN reason <> 'PAID_WITHOUT_CAPTURE' THEN captured_amount END AS actual_amount,
     CASE WHEN reason = 'PAID_WITHOUT_CAPTURE' THEN order_currency ELSE captured_currency END AS currency
@@ -93,7 +93,8 @@ SELECT
   CAST(actual_amount AS DECIMAL(38,4)) AS actual_amount,
   CASE
     WHEN currency IS NOT NULL
-      THEN CAST(coalesce(actual_amount, 0) AS DECIMAL(38,4)) - CAST(coalesce(expected_amount, 0) AS DECIMAL(38,4))
+      THEN coalesce(CAST(actual_amount AS DECIMAL(38,4)), CAST(0 AS DECIMAL(38,4)))
+        - coalesce(CAST(expected_amount AS DECIMAL(38,4)), CAST(0 AS DECIMAL(38,4)))
   END AS difference,
   currency,
   business_date,

@@ -24,7 +24,7 @@ captured AS (
   WHERE capture_count > 0
   GROUP BY order_id, currency
 ),
-matched AS (
+paired AS (
   SELECT
     o.order_id,
     o.currency,
@@ -32,7 +32,7 @@ matched AS (
     o.cancelled_at,
     o.business_date,
     o.occurred_at AS ordered_at,
-    coalesce(max(CASE WHEN c.currency = o.currency THEN c.amount END), 0) AS captured_amount,
+    coalesce(max(CASE WHEN c.currency = o.currency THEN c.amount END), CAST(0 AS DECIMAL(38,4))) AS captured_amount,
     min(CASE WHEN c.currency = o.currency THEN c.payment_id END) AS payment_id,
     min(CASE WHEN c.currency <> o.currency THEN c.payment_id END) AS foreign_payment_id,
     min(c.occurred_at) AS captured_from,
@@ -58,7 +58,7 @@ classified AS (
       WHEN m.captured_amount + p.tolerance < m.payable_amount AND m.cancelled_at IS NULL THEN 'UNDERPAID'
       WHEN m.captured_amount > m.payable_amount + p.tolerance THEN 'OVERPAID'
     END AS reason
-  FROM matched m
+  FROM paired m
   CROSS JOIN param p
 )
 SELECT

@@ -161,7 +161,7 @@ SELECT
   d.reference,
   d.expected_amount,
   d.actual_amount,
-  CAST(d.actual_amount - coalesce(d.expected_amount, 0) AS DECIMAL(38,4)) AS difference,
+  CAST(d.actual_amount - coalesce(d.expected_amount, CAST(0 AS DECIMAL(38,4))) AS DECIMAL(38,4)) AS difference,
   d.currency,
   d.business_date,
   d.first_seen_at,

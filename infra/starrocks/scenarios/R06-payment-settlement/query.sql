@@ -139,7 +139,8 @@ SELECT
   CAST(n.actual_amount AS DECIMAL(38,4)) AS actual_amount,
   CAST(
     CASE
-      WHEN n.reason <> 'CURRENCY_DIFFERS' THEN coalesce(n.actual_amount, 0) - coalesce(n.expected_amount, 0)
+      WHEN n.reason <> 'CURRENCY_DIFFERS'
+        THEN coalesce(n.actual_amount, CAST(0 AS DECIMAL(38,4))) - coalesce(n.expected_amount, CAST(0 AS DECIMAL(38,4)))
     END AS DECIMAL(38,4)) AS difference,
   n.currency,
   n.business_date,

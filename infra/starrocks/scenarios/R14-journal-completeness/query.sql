@@ -62,7 +62,7 @@ facts AS (
     occurred_at AS due_from
   FROM capture_lines
 ),
-rules AS (
+posting_rules AS (
   SELECT 'PAYMENT' AS reference_kind, payment_id AS reference_id, '1200-receivables' AS ledger_account, currency,
     captured_amount AS amount
   FROM payments
@@ -102,7 +102,7 @@ booked AS (
     ledger_account,
     currency,
     sum(CASE WHEN side = 'DEBIT' THEN amount ELSE -amount END) AS amount,
-    sum(CASE WHEN side = 'DEBIT' THEN amount ELSE 0 END) AS debits
+    sum(CASE WHEN side = 'DEBIT' THEN amount ELSE CAST(0 AS DECIMAL(18,4)) END) AS debits
   FROM postings
   GROUP BY reference_kind, reference_id, ledger_account, currency
 ),
@@ -117,8 +117,8 @@ unbalanced AS (
     reference_kind,
     reference_id,
     currency,
-    sum(CASE WHEN side = 'DEBIT' THEN amount ELSE 0 END) AS debits,
-    sum(CASE WHEN side = 'DEBIT' THEN 0 ELSE amount END) AS credits
+    sum(CASE WHEN side = 'DEBIT' THEN amount ELSE CAST(0 AS DECIMAL(18,4)) END) AS debits,
+    sum(CASE WHEN side = 'DEBIT' THEN CAST(0 AS DECIMAL(18,4)) ELSE amount END) AS credits
   FROM postings
   GROUP BY entry_id, reference_kind, reference_id, currency
   HAVING sum(CASE WHEN side = 'DEBIT' THEN amount ELSE -amount END) <> 0
@@ -134,15 +134,15 @@ deviations AS (
     coalesce(r.reference_id, b.reference_id) AS reference_id,
     coalesce(r.currency, b.currency) AS currency,
     CASE WHEN r.amount IS NULL OR b.amount IS NULL THEN 1 ELSE 0 END AS wrong_account
-  FROM rules r
+  FROM posting_rules r
   FULL OUTER JOIN booked b
     ON b.reference_kind = r.reference_kind
     AND b.reference_id = r.reference_id
     AND b.ledger_account = r.ledger_account
     AND b.currency = r.currency
   CROSS JOIN param p
-  WHERE coalesce(b.amount, 0) > coalesce(r.amount, 0) + p.tolerance
-    OR coalesce(b.amount, 0) < coalesce(r.amount, 0) - p.tolerance
+  WHERE coalesce(b.amount, CAST(0 AS DECIMAL(38,4))) > coalesce(r.amount, CAST(0 AS DECIMAL(38,4))) + p.tolerance
+    OR coalesce(b.amount, CAST(0 AS DECIMAL(38,4))) < coalesce(r.amount, CAST(0 AS DECIMAL(38,4))) - p.tolerance
 ),
 deviating AS (
   SELECT
@@ -205,7 +205,7 @@ entry_totals AS (
   GROUP BY entry_id
 ),
 entry_debits AS (
-  SELECT entry_id, currency, sum(CASE WHEN side = 'DEBIT' THEN amount ELSE 0 END) AS debits
+  SELECT entry_id, currency, sum(CASE WHEN side = 'DEBIT' THEN amount ELSE CAST(0 AS DECIMAL(18,4)) END) AS debits
   FROM postings
   GROUP BY entry_id, currency
 ),
@@ -213,12 +213,12 @@ ruleless AS (
   SELECT
     j.entry_id,
     CASE WHEN j.reference_kind = 'ORDER' THEN j.reference_id END AS order_id,
-    CASE WHEN u.nth = 1 THEN u.credits END AS expected_amount,
-    CASE WHEN u.nth = 1 THEN u.debits ELSE d.debits END AS actual_amount,
-    CASE WHEN u.nth = 1 THEN u.currency ELSE t.currency END AS currency,
+    u.credits AS expected_amount,
+    coalesce(u.debits, d.debits) AS actual_amount,
+    coalesce(u.currency, t.currency) AS currency,
     j.business_date,
     j.occurred_at,
-    CASE WHEN r.reference_id IS NULL THEN 'ENTRY_REFERS_TO_NOTHING' WHEN u.nth = 1 THEN 'UNBALANCED' END AS reason
+    CASE WHEN r.reference_id IS NULL THEN 'ENTRY_REFERS_TO_NOTHING' WHEN u.entry_id IS NOT NULL THEN 'UNBALANCED' END AS reason
   FROM journal_entries j
   LEFT JOIN referable r ON r.reference_kind = j.reference_kind AND r.reference_id = j.reference_id
   LEFT JOIN (
@@ -268,7 +268,9 @@ SELECT
   f.actual_amount,
   CASE
     WHEN f.currency IS NOT NULL
-      THEN CAST(coalesce(f.actual_amount, 0) - coalesce(f.expected_amount, 0) AS DECIMAL(38,4))
+      THEN CAST(
+        coalesce(f.actual_amount, CAST(0 AS DECIMAL(38,4))) - coalesce(f.expected_amount, CAST(0 AS DECIMAL(38,4)))
+        AS DECIMAL(38,4))
   END AS difference,
   f.currency,
   f.business_date,

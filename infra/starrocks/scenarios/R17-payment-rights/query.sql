@@ -22,10 +22,10 @@ WITH param AS (
 rights AS (
   SELECT
     order_id,
-    coalesce(item_id, grant_id) AS item_id,
+    coalesce(item_id, grant_id) AS item_key,
     sum(quantity) AS quantity,
     count(*) AS grant_count,
-    min(grant_id) AS grant_id,
+    min(grant_id) AS first_grant_id,
     min(business_date) AS business_date,
     min(occurred_at) AS occurred_at,
     max(coalesce(granted_at, occurred_at)) AS last_granted_at
@@ -49,7 +49,7 @@ paying AS (
     o.payable_amount,
     o.cancelled_at,
     max(c.last_captured_at) AS last_captured_at,
-    coalesce(max(CASE WHEN c.currency = o.currency THEN c.amount END), 0) AS captured_amount,
+    coalesce(max(CASE WHEN c.currency = o.currency THEN c.amount END), CAST(0 AS DECIMAL(38,4))) AS captured_amount,
     coalesce(max(c.last_captured_at), o.placed_at, o.occurred_at) AS paid_from
   FROM orders o
   LEFT JOIN captured c ON c.order_id = o.order_id
@@ -59,19 +59,19 @@ paying AS (
 compared AS (
   SELECT
     coalesce(i.order_id, r.order_id) AS order_id,
-    coalesce(i.item_id, r.item_id) AS item_id,
+    coalesce(i.item_id, r.item_key) AS item_id,
     i.item_id AS known_item_id,
     i.quantity AS ordered_quantity,
     coalesce(r.quantity, 0) AS granted_quantity,
     coalesce(r.grant_count, 0) AS grant_count,
     i.unit_price,
     i.currency,
-    r.grant_id,
+    r.first_grant_id AS grant_id,
     coalesce(i.business_date, r.business_date) AS business_date,
     CASE WHEN r.occurred_at IS NULL OR i.occurred_at < r.occurred_at THEN i.occurred_at ELSE r.occurred_at END AS first_seen_at,
     r.last_granted_at
   FROM order_items i
-  FULL OUTER JOIN rights r ON r.order_id = i.order_id AND r.item_id = i.item_id
+  FULL OUTER JOIN rights r ON r.order_id = i.order_id AND r.item_key = i.item_id
 ),
 classified AS (
   SELECT

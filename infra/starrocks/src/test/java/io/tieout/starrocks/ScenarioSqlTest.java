@@ -21,7 +21,7 @@ final class ScenarioSqlTest {
     private static final Set<String> WORDS = Set.of(
             "and", "as", "by", "distinct", "from", "in", "join", "on", "or", "over", "select", "then", "when", "where");
 
-    private static final Set<String> TYPES = Set.of("decimal(38,4)", "int", "varchar");
+    private static final Set<String> TYPES = Set.of("decimal(18,4)", "decimal(38,4)", "int", "varchar");
     private static final Pattern STRING = Pattern.compile("'[^']*'");
     private static final Pattern CALL = Pattern.compile("([a-z_0-9]+)\\s*\\(");
     private static final Pattern CAST_TYPE = Pattern.compile("cast\\(.*?\\bas ((?:decimal\\(\\d+,\\d+\\))|[a-z]+)\\)");

@@ -17,6 +17,8 @@ final class TestingDuckDb {
     static Connection open() throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
+            // The queries of a fixture are too small to gain from a second thread.
+            statement.execute("SET threads = 1");
             for (SqlFile file : SchemaCatalogue.fromClassPath().files()) {
                 statement.execute(rewritten(file.statements().get(0)));
             }

@@ -48,13 +48,7 @@ final class EnvelopeReader {
 
     static ReadFact structured(JsonNode event) {
         if (!event.isObject()) {
-            return malformed(
-                    null,
-                    null,
-                    "",
-                    event.toString(),
-                    "a CloudEvents event is a JSON object",
-                    "send an object with specversion, id, source, type, time and data");
+            return noObject(event.toString());
         }
         if (event.has("data_base64")) {
             return malformed(
@@ -66,6 +60,16 @@ final class EnvelopeReader {
                     "send it as the member data");
         }
         return read(name -> event.get(name), event.path("data"));
+    }
+
+    static ReadFact noObject(String value) {
+        return malformed(
+                null,
+                null,
+                "",
+                value,
+                "a CloudEvents event is a JSON object",
+                "send an object with specversion, id, source, type, time and data");
     }
 
     /**

@@ -1,12 +1,14 @@
 package io.tieout.app.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits the body of a request into its events and reads each from its own bytes. So an event that breaks a rule costs only itself; only a body
@@ -86,20 +88,21 @@ final class FactBody {
                         "a body holds one JSON value");
             }
         } catch (JsonProcessingException e) {
-            throw new UnreadableBody(
-                    e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ")",
-                    "the body is JSON in UTF-8");
+            throw new UnreadableBody(e.getOriginalMessage() + place(e.getLocation()), "the body is JSON in UTF-8");
         } catch (IOException e) {
             throw new IllegalStateException("reading from an array does no I/O", e);
         }
         return facts;
     }
 
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
     private static ReadFact value(byte[] body, JsonParser parser) throws IOException {
         int from = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
         if (!parser.currentToken().isStructStart()) {
-            return EnvelopeReader.structured(FactJson.MAPPER.readTree(parser));
+            return EnvelopeReader.noObject(parser.getText());
         }
         parser.skipChildren();
         int to = Math.toIntExact(parser.currentLocation().getByteOffset());

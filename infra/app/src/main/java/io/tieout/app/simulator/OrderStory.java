@@ -205,7 +205,7 @@ final class OrderStory {
     }
 
     private String providerTransactionId() {
-        return purchase.provider().code() + "-" + Long.toHexString(dice.between(1L << 60, Long.MAX_VALUE));
+        return purchase.provider().code() + "-" + Long.toHexString(dice.between(1L << 60, Long.MAX_VALUE - 1));
     }
 
     /** Cards are captured on shipment, the other means at once. */

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 
 /** A ledger in memory: the outcomes of the real one, a gate to hold it, and a switch to make it fail. */
 final class TestingLedger implements FactRecorder {
     private final Map<String, FactEnvelope> recorded = new ConcurrentHashMap<>();
     private final List<Integer> batchSizes = new CopyOnWriteArrayList<>();
-    private final Semaphore gate = new Semaphore(Integer.MAX_VALUE / 2);
+    private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile int failures;
 
     @Override
     public List<FactOutcome> record(List<FactEnvelope> facts) {
-        gate.acquireUninterruptibly();
+        passGate();
         batchSizes.add(facts.size());
         synchronized (this) {
             if (failures > 0) {
@@ -30,6 +30,14 @@ final class TestingLedger implements FactRecorder {
         List<FactOutcome> outcomes = new ArrayList<>();
         facts.forEach(fact -> outcomes.add(record(fact)));
         return outcomes;
+    }
+
+    private void passGate() {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted at the gate", e);
+        }
     }
 
     private FactOutcome record(FactEnvelope fact) {
@@ -46,11 +54,11 @@ final class TestingLedger implements FactRecorder {
 
     /** Lets no batch through until {@link #open}. */
     void hold() {
-        gate.drainPermits();
+        gate = new CountDownLatch(1);
     }
 
     void open() {
-        gate.release(Integer.MAX_VALUE / 2);
+        gate.countDown();
     }
 
     void failNext(int batches) {

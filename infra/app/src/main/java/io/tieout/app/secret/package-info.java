@@ -1,0 +1,5 @@
+/** Credentials that are never printed. Start with {@link io.tieout.app.secret.Secret}. */
+@NullMarked
+package io.tieout.app.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Proofs that secrets stay hidden. Start with {@code SecretTest}. */
+@NullMarked
+package io.tieout.app.secret;
+
+import org.jspecify.annotations.NullMarked;
