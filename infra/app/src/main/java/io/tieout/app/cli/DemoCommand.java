@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 /** Shows the whole thing at work, and proves it: found must equal injected. */
 @Command(
         name = "demo",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description =
                 "Simulate orders with labelled faults through the whole stack, reconcile, and compare found with injected.",
         footer = {"", "Exit code 0 only if every injected fault was found and nothing else was."})
@@ -60,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
                 .build();
         Path directory = Files.createTempDirectory("tieout-demo-");
         CountDownLatch stopped = new CountDownLatch(1);
-        Demo demo = Demo.start(directory, TieoutConfig.embeddedOnFreePorts(), new DemoProgressBar());
+        Demo demo = Demo.start(directory, TieoutConfig.embeddedOnFreePorts(), DemoUpload::open, new DemoProgressBar());
         // Ctrl-C at any moment stops what was started and leaves nothing behind.
         Thread cleanUp = new Thread(
                 () -> {

@@ -88,7 +88,8 @@ final class FactClient implements AutoCloseable {
         JsonNode error = body.path("error");
         return "HTTP " + response.code()
                 + (error.isObject()
-                        ? " " + error.path("value").asText() + ": " + error.path("rule").asText() + "; "
+                        ? " " + error.path("value").asText() + ": "
+                                + error.path("rule").asText() + "; "
                                 + error.path("remedy").asText()
                         : "");
     }

@@ -108,7 +108,8 @@ final class IngestCommand implements Callable<Integer> {
         HttpUrl server = HttpUrl.parse(url);
         if (server == null) {
             throw new ParameterException(
-                    spec.commandLine(), "--url " + url + ": must be an http or https address, for example http://127.0.0.1:8080");
+                    spec.commandLine(),
+                    "--url " + url + ": must be an http or https address, for example http://127.0.0.1:8080");
         }
         atLeastOne("--batch", batch);
         atLeastOne("--parallel", parallel);
@@ -120,8 +121,8 @@ final class IngestCommand implements Callable<Integer> {
                 err.println(line);
                 err.flush();
             });
-            FactSender sender =
-                    new FactSender(client, RetryLadder.lasting(patience), duration -> Thread.sleep(duration.toMillis()));
+            FactSender sender = new FactSender(
+                    client, RetryLadder.lasting(patience), duration -> Thread.sleep(duration.toMillis()));
             try (FactUpload upload = new FactUpload(sender, report, progress, batch, parallel)) {
                 for (String file : files) {
                     try (InputStream in = open(file)) {
@@ -130,7 +131,8 @@ final class IngestCommand implements Callable<Integer> {
                 }
                 upload.finish();
             }
-            String seconds = BigDecimal.valueOf((System.nanoTime() - started) / 1_000_000, 3).toPlainString();
+            String seconds = BigDecimal.valueOf((System.nanoTime() - started) / 1_000_000, 3)
+                    .toPlainString();
             output.write(() -> report.text(seconds), () -> report.json(seconds));
             return report.isClean() ? 0 : 1;
         }

@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
 /** Runs scenarios on a running stack. */
 @Command(
         name = "reconcile",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Run scenarios at the current cut and print the breaks and the verdict.",
         footer = {
             "",

@@ -17,6 +17,8 @@ import picocli.CommandLine.Mixin;
 /** Brings a warehouse to this version's schema. */
 @Command(
         name = "schema",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Compare a warehouse with this version's schema, or create what is missing.",
         subcommands = {SchemaCommand.Apply.class, SchemaCommand.Diff.class})
 final class SchemaCommand {
@@ -25,6 +27,8 @@ final class SchemaCommand {
     /** {@code schema apply}. */
     @Command(
             name = "apply",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
             description = "Create the tables and views that are missing; change nothing that is there.")
     static final class Apply implements Callable<Integer> {
         @Mixin
@@ -51,7 +55,11 @@ final class SchemaCommand {
     }
 
     /** {@code schema diff}. */
-    @Command(name = "diff", description = "Name what differs; exit code 1 if anything does.")
+    @Command(
+            name = "diff",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = "Name what differs; exit code 1 if anything does.")
     static final class Diff implements Callable<Integer> {
         @Mixin
         private StackOptions stackOptions = new StackOptions();

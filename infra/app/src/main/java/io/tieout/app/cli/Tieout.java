@@ -12,7 +12,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tieout",
         description = "An event-sourced payment ledger that proves in SQL that five systems agree.",
-        subcommands = {IngestCommand.class, SimulateCommand.class, HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            IngestCommand.class,
+            ReconcileCommand.class,
+            SchemaCommand.class,
+            SimulateCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -25,7 +33,12 @@ public final class Tieout implements Runnable {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /** Runs the program and returns its exit code. */
+    public static int run(String... arguments) {
+        return commandLine().execute(arguments);
     }
 
     /** The program without its process, for tests and for programs around it. */

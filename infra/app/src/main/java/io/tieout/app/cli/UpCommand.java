@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 /** Runs the stack until it is told to stop. */
 @Command(
         name = "up",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Run the stack until stopped (Ctrl-C or SIGTERM).",
         footer = {
             "",

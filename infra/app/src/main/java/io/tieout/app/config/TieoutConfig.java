@@ -1,5 +1,6 @@
 package io.tieout.app.config;
 
+import io.tieout.app.secret.Secret;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

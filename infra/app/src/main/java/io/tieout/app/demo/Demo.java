@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
  * compared with the faults that were put in.
  *
  * <pre>{@code
- * try (Demo demo = Demo.start(directory, config, progress)) {
+ * try (Demo demo = Demo.start(directory, config, publishers, progress)) {
  *     DemoReport report = demo.run(simulation);
  * }
  * }</pre>
@@ -47,20 +47,23 @@ public final class Demo implements AutoCloseable {
 
     private final Stack stack;
     private final TieoutConfig config;
+    private final DemoPublisher.Factory publishers;
     private final DemoProgress progress;
     private final Map<String, Duration> stages = new LinkedHashMap<>();
 
-    private Demo(Stack stack, TieoutConfig config, DemoProgress progress) {
+    private Demo(Stack stack, TieoutConfig config, DemoPublisher.Factory publishers, DemoProgress progress) {
         this.stack = stack;
         this.config = config;
+        this.publishers = publishers;
         this.progress = progress;
     }
 
     /** Starts the stack in {@code directory}, which should be fresh: labels know only the faults of this run. */
-    public static Demo start(Path directory, TieoutConfig config, DemoProgress progress) {
+    public static Demo start(
+            Path directory, TieoutConfig config, DemoPublisher.Factory publishers, DemoProgress progress) {
         long begun = System.nanoTime();
         Stack stack = Stack.start(config, directory, Role.all(), part -> progress.stage("starting " + part));
-        Demo demo = new Demo(stack, config, progress);
+        Demo demo = new Demo(stack, config, publishers, progress);
         demo.took("start", begun);
         return demo;
     }
@@ -123,7 +126,7 @@ public final class Demo implements AutoCloseable {
         progress.counting("publishing facts", 0);
         Map<String, Long> outcomes = new TreeMap<>();
         long facts = 0;
-        try (DemoPublisher publisher = DemoPublisher.open(stack)) {
+        try (DemoPublisher publisher = publishers.open(stack.addresses().http(), stack.publisherToken())) {
             List<String> batch = new ArrayList<>(BATCH_FACTS);
             while (simulation.hasNext()) {
                 batch.add(FactJson.cloudEvent(simulation.next()));

@@ -1,5 +1,6 @@
 package io.tieout.app.runtime;
 
+import io.tieout.app.config.ConfigException;
 import io.tieout.app.embedded.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ public final class DataDirectory implements AutoCloseable {
     /**
      * Takes the directory; creates it when missing.
      *
-     * @throws IllegalStateException if another process has it
+     * @throws ConfigException if another process has it
      */
     public static DataDirectory take(Path root) {
         try {
@@ -37,7 +38,7 @@ public final class DataDirectory implements AutoCloseable {
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new IllegalStateException("data directory " + root
+                throw new ConfigException("data directory " + root
                         + " is in use by another process: stop that one, or name another directory with --data");
             }
             return new DataDirectory(root.toAbsolutePath(), channel);

@@ -1,10 +1,10 @@
 package io.tieout.app.runtime;
 
-import io.tieout.app.config.Secret;
 import io.tieout.app.config.TieoutConfig.Source;
 import io.tieout.app.ingest.FactSource;
 import io.tieout.app.ingest.SourceRegistry;
 import io.tieout.app.ingest.TokenHash;
+import io.tieout.app.secret.Secret;
 import io.tieout.app.simulator.SimulatedSystem;
 import io.tieout.ledger.fact.FactType;
 import java.util.Arrays;

@@ -2,7 +2,6 @@ package io.tieout.app.runtime;
 
 import io.tieout.app.config.ConfigException;
 import io.tieout.app.config.Role;
-import io.tieout.app.config.Secret;
 import io.tieout.app.config.TieoutConfig;
 import io.tieout.app.config.TieoutConfig.Login;
 import io.tieout.app.embedded.EmbeddedKafkaBroker;
@@ -11,7 +10,10 @@ import io.tieout.app.ingest.FactGroup;
 import io.tieout.app.ingest.FactGroupConfig;
 import io.tieout.app.ingest.FactRoutes;
 import io.tieout.app.ingest.IngestServer;
+import io.tieout.app.ingest.KafkaIngest;
+import io.tieout.app.ingest.KafkaIngestConfig;
 import io.tieout.app.ingest.SourceRegistry;
+import io.tieout.app.secret.Secret;
 import io.tieout.ledger.Ledger;
 import io.tieout.ledger.LedgerConfig;
 import io.tieout.projections.publisher.Publisher;
@@ -34,6 +36,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +74,7 @@ public final class Stack implements AutoCloseable {
             this.warehouseAddress = warehouse();
             startRoles();
             RunningStack.announce(data, addresses());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             parts.close();
             throw e;
         }
@@ -246,9 +252,23 @@ public final class Stack implements AutoCloseable {
         FactGroupConfig grouping = FactGroupConfig.defaults();
         FactGroup group = parts.add("fact group", FactGroup.start(recorder::record, grouping));
         SourceRegistry sources = IngestSources.of(config.sources(), publisherToken());
+        parts.add("Kafka ingest", startKafkaIngest(group, sources));
         FactRoutes routes = new FactRoutes(group, sources, MAX_BODY_BYTES, Duration.ofSeconds(1));
         http = parts.add(
                 "HTTP", IngestServer.start(config.http().host(), config.http().port(), routes));
+    }
+
+    private KafkaIngest startKafkaIngest(FactGroup group, SourceRegistry sources) {
+        Map<String, Object> reading = new HashMap<>(kafkaClient(bootstrapServers));
+        reading.putAll(KafkaIngestConfig.consumerProperties());
+        Map<String, Object> refusing = new HashMap<>(kafkaClient(bootstrapServers));
+        refusing.putAll(KafkaIngestConfig.producerProperties());
+        return KafkaIngest.start(
+                new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                new KafkaProducer<>(refusing, new ByteArraySerializer(), new ByteArraySerializer()),
+                group,
+                sources,
+                KafkaIngestConfig.defaults());
     }
 
     private Map<String, Object> kafkaClient(String servers) {

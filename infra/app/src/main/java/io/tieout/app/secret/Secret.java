@@ -35,7 +35,9 @@ public final class Secret {
             return notEmpty(Files.readString(file).strip(), "file " + file);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "file " + file + " cannot be read: a secret is the content of a text file; check its path and that you may read it", e);
+                    "file " + file
+                            + " cannot be read: a secret is the content of a text file; check its path and that you may read it",
+                    e);
         }
     }
 

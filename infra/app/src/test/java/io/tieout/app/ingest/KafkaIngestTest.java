@@ -54,7 +54,8 @@ class KafkaIngestTest {
             consumer.rebalance(List.of(PARTITION));
             consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         });
-        Awaitility.await("the partition is assigned").until(() -> consumer.assignment().contains(PARTITION));
+        Awaitility.await("the partition is assigned")
+                .until(() -> consumer.assignment().contains(PARTITION));
     }
 
     @AfterEach
@@ -70,15 +71,23 @@ class KafkaIngestTest {
 
         awaitCommitted(3);
 
-        assertThat(ledger.facts()).extracting(fact -> fact.id()).containsExactlyInAnyOrder("structured", "binary", "no headers");
-        assertThat(ledger.facts()).extracting(fact -> fact.data().at("/orderId").textValue()).containsOnly("O-1");
+        assertThat(ledger.facts())
+                .extracting(fact -> fact.id())
+                .containsExactlyInAnyOrder("structured", "binary", "no headers");
+        assertThat(ledger.facts())
+                .extracting(fact -> fact.data().at("/orderId").textValue())
+                .containsOnly("O-1");
         assertThat(refusals.history()).isEmpty();
         assertThat(ingest.status().outcomes()).isEqualTo(Map.of("RECORDED", 3L));
     }
 
     @Test
     void putsRefusedRecordsAsideWithKeyBytesHeadersAndReason() {
-        deliver(plain("\u0000poison"), plain(event("good")), plain(event("x", "urn:unknown", "io.tieout.order.paid.v1")), plain(null));
+        deliver(
+                plain("\u0000poison"),
+                plain(event("good")),
+                plain(event("x", "urn:unknown", "io.tieout.order.paid.v1")),
+                plain(null));
 
         awaitCommitted(4);
 
@@ -184,12 +193,17 @@ class KafkaIngestTest {
     }
 
     private void awaitCommitted(long next) {
-        Awaitility.await("the offset behind record " + (next - 1) + " is committed").until(() -> {
-            OffsetAndMetadata committed = consumer.committed(Set.of(PARTITION)).get(PARTITION);
-            return committed != null && committed.offset() == next;
-        });
+        Awaitility.await("the offset behind record " + (next - 1) + " is committed")
+                .until(() -> {
+                    OffsetAndMetadata committed =
+                            consumer.committed(Set.of(PARTITION)).get(PARTITION);
+                    return committed != null && committed.offset() == next;
+                });
         Awaitility.await("the status counts them")
-                .until(() -> ingest.status().outcomes().values().stream().mapToLong(Long::longValue).sum() == next);
+                .until(() -> ingest.status().outcomes().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        == next);
     }
 
     private static Map<String, String> headers(Headers headers) {

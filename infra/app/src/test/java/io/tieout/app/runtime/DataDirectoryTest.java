@@ -3,6 +3,7 @@ package io.tieout.app.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tieout.app.config.ConfigException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,7 +19,7 @@ class DataDirectoryTest {
         try (DataDirectory first = DataDirectory.take(root)) {
             assertThat(first.of("kafka")).isEqualTo(root.toAbsolutePath().resolve("kafka"));
             assertThatThrownBy(() -> DataDirectory.take(root))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(ConfigException.class)
                     .hasMessage("data directory " + root
                             + " is in use by another process: stop that one, or name another directory with --data");
         }
