@@ -14,30 +14,39 @@ sealed interface Entry {
      * tree nor copied.
      *
      * @param origin the record; an upsert's row is its value, a delete's is its key
+     * @param prefix what comes before {@code from}: the opening brace and the position
      * @param from index behind the opening brace
      * @param to index behind the closing brace
-     * @param empty whether nothing but blanks stands between the braces
      */
-    record Row(ConsumerRecord<byte[], byte[]> origin, boolean delete, int from, int to, boolean empty)
+    record Row(ConsumerRecord<byte[], byte[]> origin, boolean delete, String prefix, int from, int to)
             implements Entry {
+        /** The row in the record's value. */
+        static Row upsert(ConsumerRecord<byte[], byte[]> origin, int from, int to, boolean empty) {
+            return new Row(origin, false, position(origin) + (empty ? "" : ","), from, to);
+        }
+
+        /** The key columns in the record's key; {@code __op} 1 is a delete (protocol 4.2). */
+        static Row delete(ConsumerRecord<byte[], byte[]> origin, int from, int to, boolean empty) {
+            return new Row(origin, true, position(origin) + ",\"__op\":1" + (empty ? "" : ","), from, to);
+        }
+
         @Override
         public long offset() {
             return origin.offset();
         }
 
         int lengthInBytes() {
-            return prefix().length() + (to - from) + 1;
+            return prefix.length() + (to - from) + 1;
         }
 
         void writeTo(OutputStream out) throws IOException {
-            out.write(prefix().getBytes(StandardCharsets.ISO_8859_1));
+            out.write(prefix.getBytes(StandardCharsets.ISO_8859_1));
             out.write(delete ? origin.key() : origin.value(), from, to - from);
             out.write('\n');
         }
 
-        private String prefix() {
-            return "{\"_partition\":" + origin.partition() + ",\"_offset\":" + origin.offset()
-                    + (delete ? ",\"__op\":1" : "") + (empty ? "" : ",");
+        private static String position(ConsumerRecord<byte[], byte[]> origin) {
+            return "{\"_partition\":" + origin.partition() + ",\"_offset\":" + origin.offset();
         }
     }
 

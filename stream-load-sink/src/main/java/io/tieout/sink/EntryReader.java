@@ -95,7 +95,9 @@ final class EntryReader {
             if (parser.nextToken() != null) {
                 return new Entry.Poison(entry, what + " goes on behind its JSON object: a record is one row");
             }
-            return new Entry.Row(entry, delete, (int) open + 1, (int) close + 1, empty);
+            int from = (int) open + 1;
+            int to = (int) close + 1;
+            return delete ? Entry.Row.delete(entry, from, to, empty) : Entry.Row.upsert(entry, from, to, empty);
         } catch (JsonProcessingException malformed) {
             return new Entry.Poison(entry, what + " is not valid JSON: " + malformed.getOriginalMessage());
         } catch (IOException fromMemory) {

@@ -7,27 +7,17 @@ import io.tieout.streamload.LoadOutcome.Rejected;
 import io.tieout.streamload.RetryPolicy;
 import io.tieout.streamload.StreamLoadRequest;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One assigned partition, as a state machine without I/O: {@link #next} says what to do, a result comes back, and so on,
  * strictly one job at a time. Not thread-safe; the loop's thread owns it.
  */
 final class PartitionWork {
-    /** A part of the batch in hand. */
-    private sealed interface Step {
-        record Load(Piece piece) implements Step {}
-
-        /** @param reaches the offset that is done with it; empty for poison, which goes ahead of its batch */
-        record Divert(List<Entry.Poison> records, OptionalLong reaches) implements Step {}
-    }
-
     private enum Asking {
         NOBODY,
         LABEL,
@@ -38,12 +28,10 @@ final class PartitionWork {
     private final TopicPartition partition;
     private final LoadLabels labels;
     private final RetryPolicy backoff;
-    private final PartitionBuffer buffer;
-    private final Deque<Step> steps = new ArrayDeque<>();
-    private final Deque<Entry.Mark> marks = new ArrayDeque<>();
-    private final List<Entry.Mark> reachedMarks = new ArrayList<>();
-
     private final Duration trust;
+    private final PartitionBuffer buffer;
+    private final Batch batch;
+    private final List<Entry.Mark> reachedMarks = new ArrayList<>();
 
     private boolean located;
     private boolean busy;
@@ -51,7 +39,6 @@ final class PartitionWork {
     private long positionKnownMillis;
     private long processed;
     private long committed;
-    private long batchLast = -1;
     private Asking asking = Asking.NOBODY;
     private boolean fresh = true;
     private boolean acknowledged;
@@ -82,6 +69,7 @@ final class PartitionWork {
         this.labels = labels;
         this.backoff = backoff;
         this.buffer = new PartitionBuffer(flush);
+        this.batch = new Batch(route);
     }
 
     /**
@@ -122,37 +110,37 @@ final class PartitionWork {
 
     private Optional<Job> nextOfBatch(long nowMillis, boolean flushAll) {
         while (true) {
-            Step step = steps.peekFirst();
-            if (step instanceof Step.Divert divert) {
-                return Optional.of(new Job.Divert(route, divert.records()));
+            Optional<Batch.Diversion> diversion = batch.diversion();
+            if (diversion.isPresent()) {
+                return Optional.of(new Job.Divert(route, diversion.get().records()));
             }
-            if (step instanceof Step.Load load) {
-                List<Entry.Row> left = load.piece().behind(position);
-                if (!left.isEmpty()) {
-                    return jobFor(trimmed(load.piece(), left), nowMillis);
+            Optional<Piece> piece = batch.piece().map(this::withoutLoadedRows);
+            if (piece.isPresent()) {
+                return jobFor(piece.get(), nowMillis);
+            }
+            if (batch.diversion().isEmpty() && batch.piece().isEmpty()) {
+                batch.takeLast().ifPresent(this::reached);
+                if (buffer.isEmpty() || !(flushAll || buffer.due(nowMillis))) {
+                    return Optional.empty();
                 }
-                settled(load.piece().rows().size(), positionKnownMillis);
-                continue;
+                batch.start(buffer.take(nowMillis));
             }
-            if (batchLast >= 0) {
-                reached(batchLast);
-                batchLast = -1;
-            }
-            if (buffer.isEmpty() || !(flushAll || buffer.due(nowMillis))) {
-                return Optional.empty();
-            }
-            startBatch(buffer.take(nowMillis));
         }
     }
 
-    private Piece trimmed(Piece piece, List<Entry.Row> left) {
+    /** The piece without what the table has meanwhile; null, and the piece is done, if that is all of it. */
+    private @Nullable Piece withoutLoadedRows(Piece piece) {
+        List<Entry.Row> left = piece.behind(position);
+        if (left.isEmpty()) {
+            settled(piece, positionKnownMillis);
+            return null;
+        }
         if (left.size() == piece.rows().size()) {
             return piece;
         }
         rowsLoaded += piece.rows().size() - left.size();
         Piece rest = new Piece(left);
-        steps.removeFirst();
-        steps.addFirst(new Step.Load(rest));
+        batch.replacePiece(rest);
         return rest;
     }
 
@@ -187,35 +175,14 @@ final class PartitionWork {
      * offset. Both are the same for whoever comes next, however the batches are cut.
      */
     private String label() {
-        long first = position + 1;
-        if (!route.kind().appendOnly() && steps.peekFirst() instanceof Step.Load load) {
-            first = load.piece().firstOffset();
-        }
+        long first = route.kind().appendOnly()
+                ? position + 1
+                : batch.piece().map(Piece::firstOffset).orElse(processed);
         return labels.label(partition.partition(), first, repeat);
     }
 
     private Job askTable() {
         return new Job.AskTable(route, partition.partition());
-    }
-
-    private void startBatch(List<Entry> batch) {
-        List<Entry.Row> rows = new ArrayList<>();
-        List<Entry.Poison> poison = new ArrayList<>();
-        for (Entry entry : batch) {
-            if (entry instanceof Entry.Row row) {
-                rows.add(row);
-            } else if (entry instanceof Entry.Poison bad) {
-                poison.add(bad);
-            } else if (entry instanceof Entry.Mark mark) {
-                marks.addLast(mark);
-            }
-        }
-        // Poison first: an offset is committed only when every record below it is in the table or diverted.
-        if (!poison.isEmpty()) {
-            steps.addLast(new Step.Divert(poison, OptionalLong.empty()));
-        }
-        Piece.cut(rows, route).forEach(piece -> steps.addLast(new Step.Load(piece)));
-        batchLast = batch.get(batch.size() - 1).offset();
     }
 
     /** Takes the result of the job in hand. */
@@ -239,22 +206,20 @@ final class PartitionWork {
             positionKnownMillis = nowMillis;
             apply(PieceProtocol.afterTable(table.lastOffset(), situation()), nowMillis);
         } else if (result instanceof JobResult.Diverted) {
-            diverted();
+            batch.diversion().ifPresent(this::diverted);
         } else if (result instanceof JobResult.Failed failed) {
             delay(new Trouble(Severity.TRANSIENT, failed.why()), nowMillis);
         }
     }
 
     private Situation situation() {
-        int rows = steps.peekFirst() instanceof Step.Load load
-                ? load.piece().rows().size()
-                : 0;
+        int rows = batch.piece().map(piece -> piece.rows().size()).orElse(0);
         return new Situation(route.kind().appendOnly(), rows, position, fresh, acknowledged, labelVisible);
     }
 
     private void apply(Move move, long nowMillis) {
-        if (move instanceof Move.Settled && steps.peekFirst() instanceof Step.Load load) {
-            settled(load.piece().rows().size(), nowMillis);
+        if (move instanceof Move.Settled) {
+            batch.piece().ifPresent(piece -> settled(piece, nowMillis));
         } else if (move instanceof Move.Moved moved) {
             position = moved.position();
             sendAgain();
@@ -274,14 +239,11 @@ final class PartitionWork {
         } else if (move instanceof Move.SendUnderNextRepeat) {
             repeat++;
             sendAgain();
-        } else if (move instanceof Move.Split && steps.pollFirst() instanceof Step.Load load) {
-            steps.addFirst(new Step.Load(load.piece().secondHalf()));
-            steps.addFirst(new Step.Load(load.piece().firstHalf()));
+        } else if (move instanceof Move.Split) {
+            batch.piece().ifPresent(batch::split);
             sendAgain();
-        } else if (move instanceof Move.Divert divert && steps.pollFirst() instanceof Step.Load load) {
-            Entry.Row row = load.piece().rows().get(0);
-            List<Entry.Poison> refused = List.of(new Entry.Poison(row.origin(), divert.reason()));
-            steps.addFirst(new Step.Divert(refused, OptionalLong.of(row.offset())));
+        } else if (move instanceof Move.Divert divert) {
+            batch.piece().ifPresent(piece -> batch.refuse(piece, divert.reason()));
             sendAgain();
         } else if (move instanceof Move.Wait wait) {
             sendAgain();
@@ -303,32 +265,30 @@ final class PartitionWork {
         labelVisible = false;
     }
 
-    private void settled(int rows, long knownMillis) {
+    private void settled(Piece piece, long knownMillis) {
+        batch.advance();
         positionKnownMillis = knownMillis;
-        Step.Load load = (Step.Load) steps.removeFirst();
-        rowsLoaded += rows;
+        rowsLoaded += piece.rows().size();
         if (route.kind().appendOnly()) {
-            position = Math.max(position, load.piece().lastOffset());
+            position = Math.max(position, piece.lastOffset());
         }
-        reached(load.piece().lastOffset());
+        reached(piece.lastOffset());
         fresh = false;
         repeat = 0;
         sendAgain();
         calm();
     }
 
-    private void diverted() {
-        Step.Divert divert = (Step.Divert) steps.removeFirst();
-        rowsRejected += divert.records().size();
-        divert.reaches().ifPresent(this::reached);
+    private void diverted(Batch.Diversion diversion) {
+        batch.advance();
+        rowsRejected += diversion.records().size();
+        diversion.reaches().ifPresent(this::reached);
         calm();
     }
 
     private void reached(long offset) {
         processed = Math.max(processed, offset + 1);
-        while (!marks.isEmpty() && marks.peekFirst().offset() < processed) {
-            reachedMarks.add(marks.removeFirst());
-        }
+        reachedMarks.addAll(batch.takeMarksBefore(processed));
     }
 
     private void delay(Trouble reason, long nowMillis) {
@@ -397,24 +357,21 @@ final class PartitionWork {
 
     /** Whether nothing is read that is not also in the table or diverted. */
     boolean drained() {
-        return !busy && steps.isEmpty() && batchLast < 0 && buffer.isEmpty();
+        return !busy && batch.isDone() && buffer.isEmpty();
     }
 
     boolean full() {
         return !located || buffer.full();
     }
 
+    /** Bytes of rows in memory, read but not yet in the table. */
     long bufferedBytes() {
-        return buffer.bytes();
+        return buffer.bytes() + batch.bytes();
     }
 
     /** Rows read but not yet known to be in the table. */
     long pendingRows() {
-        long rows = buffer.rows();
-        for (Step step : steps) {
-            rows += step instanceof Step.Load load ? load.piece().rows().size() : 0;
-        }
-        return rows;
+        return buffer.rows() + batch.rows();
     }
 
     Optional<Trouble> trouble() {

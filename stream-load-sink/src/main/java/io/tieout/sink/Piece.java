@@ -7,10 +7,15 @@ import java.util.List;
  * The rows of one load: neighbours in one partition, in order.
  *
  * @param rows never empty
+ * @param bytes their length as JSON lines
  */
-record Piece(List<Entry.Row> rows) {
+record Piece(List<Entry.Row> rows, long bytes) {
     Piece {
         rows = List.copyOf(rows);
+    }
+
+    Piece(List<Entry.Row> rows) {
+        this(rows, new RowsBody(rows).lengthInBytes());
     }
 
     /**

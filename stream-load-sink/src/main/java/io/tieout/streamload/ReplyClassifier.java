@@ -48,6 +48,7 @@ final class ReplyClassifier {
             "has no backend",
             "write lock timeout",
             "aborted by timeout",
+            "don't equal with body bytes",
             "service_unavailable");
 
     private static final List<String> DATA = List.of(
@@ -86,7 +87,6 @@ final class ReplyClassifier {
             "no source field",
             "exceed limit",
             "exceed the max size",
-            "don't equal with body bytes",
             "partial update",
             "merge condition",
             "conditional update");

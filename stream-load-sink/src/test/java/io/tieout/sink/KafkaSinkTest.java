@@ -312,7 +312,7 @@ class KafkaSinkTest {
 
     /** Two instances come and go while every fault happens: rebalances, lost replies, running labels, late publishing. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void losesAndDoublesNothingWhileInstancesComeAndGo(long seed) {
         Random random = new Random(seed);
         Fault[] faults = Fault.values();
@@ -374,7 +374,8 @@ class KafkaSinkTest {
 
     private KafkaSinkBuilder builder(String group) {
         return KafkaSink.builder()
-                .consumerProperties(Map.of("bootstrap.servers", kafka.bootstrap(), "group.id", group + run))
+                .consumerProperties(Map.of(
+                        "bootstrap.servers", kafka.bootstrap(), "group.id", group + run, "heartbeat.interval.ms", 100))
                 .client(client)
                 .positions((database, table) -> warehouse.lastOffsets(table))
                 .routes(List.of(
