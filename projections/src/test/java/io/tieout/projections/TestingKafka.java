@@ -41,8 +41,12 @@ public final class TestingKafka implements AutoCloseable {
         server.startup();
     }
 
+    public String bootstrapServers() {
+        return HOST + ":" + clientPort;
+    }
+
     public Map<String, Object> clientSettings() {
-        return Map.of("bootstrap.servers", HOST + ":" + clientPort);
+        return Map.of("bootstrap.servers", bootstrapServers());
     }
 
     public void stop() {
