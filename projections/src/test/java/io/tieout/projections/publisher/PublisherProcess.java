@@ -23,7 +23,7 @@ public final class PublisherProcess {
         PublisherConfig config = PublisherConfig.builder(Map.of("bootstrap.servers", arguments[0]))
                 .topics(topics)
                 .transactionalId(topics.prefix() + "publisher")
-                .maxEvents(500)
+                .maxEvents(100)
                 .markerInterval(Duration.ofMillis(20))
                 .heartbeat(Duration.ofMillis(500))
                 .takeoverAfter(Duration.ofSeconds(2))
