@@ -41,8 +41,12 @@ public final class TestingKafka implements AutoCloseable {
         server.startup();
     }
 
+    public String bootstrapServers() {
+        return HOST + ":" + clientPort;
+    }
+
     public Map<String, Object> clientSettings() {
-        return Map.of("bootstrap.servers", HOST + ":" + clientPort);
+        return Map.of("bootstrap.servers", bootstrapServers());
     }
 
     public void stop() {
@@ -62,19 +66,9 @@ public final class TestingKafka implements AutoCloseable {
 
     /** All records of a topic that a reader of committed records sees now, partition by partition, in order. */
     public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                HOST + ":" + clientPort,
-                "isolation.level",
-                "read_committed",
-                "max.poll.records",
-                10_000);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(p -> new TopicPartition(topic, p.partition()))
-                    .toList();
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             for (TopicPartition partition : partitions) {
                 consumer.assign(List.of(partition));
@@ -86,6 +80,32 @@ public final class TestingKafka implements AutoCloseable {
             }
         }
         return records;
+    }
+
+    /** How far a reader of committed records can read now, over all partitions; cheap. */
+    public long committedEnd(String topic) {
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer, topic)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bootstrapServers(),
+                "isolation.level",
+                "read_committed",
+                "max.poll.records",
+                10_000);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(p -> new TopicPartition(topic, p.partition()))
+                .toList();
     }
 
     private KafkaRaftServer newServer() {

@@ -6,6 +6,7 @@ import io.tieout.projections.wire.EventEnvelope;
 import io.tieout.projections.wire.RowTable;
 import io.tieout.projections.wire.Watermark;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,6 +14,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns the records of one partition of the events topic into row records: checks the order of each aggregate, folds, writes. One state entry
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * next one of its aggregate, and of several facts that claim the same thing the same one wins in any order of arrival.
  */
 final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(RowsProcessor.class);
+    /** Aggregates whose key is not their own identifier but the order that their facts name. */
+    private static final Set<String> KEYED_BY_ORDER = Set.of("Payment", "Entitlement", "SettlementLine");
+
     private final LedgerEventCodec codec;
     private @Nullable ProcessorContext<RowKey, byte[]> context;
     private @Nullable KeyValueStore<String, Entity> entities;
@@ -78,9 +85,7 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
             return; // Seen before: the publisher was set back.
         }
         if (envelope.aggregateSeq() > expected) {
-            throw new IllegalArgumentException(
-                    "aggregate " + aggregate + " jumps to sequence " + envelope.aggregateSeq() + " where " + expected
-                            + " is expected: an event is missing before it; reset the publisher's position");
+            reportJump(envelope, aggregate, expected, place);
         }
         LedgerEvent content = codec.read(envelope.eventType(), envelope.revision(), event.value());
         EventRows.Step step = EventRows.apply(before == null ? null : before.state(), content, envelope.ledgerSeq());
@@ -92,6 +97,24 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
                 new RowChange.Upsert(EventFactRows.event(envelope, content, event.value())),
                 place.partition(),
                 event.timestamp());
+    }
+
+    /**
+     * An event of the aggregate did not come before this one. Where every event of an aggregate has the same key, it is lost. Where the key is an
+     * order that the facts name, facts that name different orders lie in different partitions, and one such fact must not stop all others.
+     */
+    private static void reportJump(EventEnvelope envelope, String aggregate, long expected, RecordMetadata place) {
+        if (!KEYED_BY_ORDER.contains(envelope.aggregateType())) {
+            throw new IllegalArgumentException(
+                    "aggregate " + aggregate + " jumps to sequence " + envelope.aggregateSeq() + " where " + expected
+                            + " is expected: an event is missing before it; reset the publisher's position");
+        }
+        LOG.warn(
+                "aggregate {} jumps to sequence {} where {} is expected, at {}: its facts name different orders, or an event is missing",
+                aggregate,
+                envelope.aggregateSeq(),
+                expected,
+                text(place));
     }
 
     private void forward(RowChange change, int partition, long timestamp) {

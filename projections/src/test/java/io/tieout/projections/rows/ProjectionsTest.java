@@ -149,7 +149,7 @@ class ProjectionsTest {
     }
 
     @Test
-    void stopsAtAnEventThatCannotBeProjectedAndSaysWhichAndResumesThereOnceItCan() throws Exception {
+    void stopsAtAnEventThatCannotBeProjectedAndSaysWhich() throws Exception {
         add(1, placed("f1", 1, "o1", "EUR 4.00", "a"), "Order/o1", 0);
         try (Projections projections = new Projections(config())) {
             projections.start();

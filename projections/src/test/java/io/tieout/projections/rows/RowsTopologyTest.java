@@ -15,6 +15,7 @@ import static io.tieout.projections.TestingEvents.revoked;
 import static io.tieout.projections.TestingEvents.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tieout.ledger.LedgerEventCodec;
 import io.tieout.ledger.StoredEvent;
@@ -25,6 +26,7 @@ import io.tieout.projections.wire.RowTable;
 import io.tieout.projections.wire.TieoutTopics;
 import io.tieout.projections.wire.Watermark;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -136,6 +138,15 @@ class RowsTopologyTest {
     }
 
     @Test
+    void goesOnWhereAFactOfAPaymentNamesAnotherOrder() {
+        // Sequence 0 named another order and lies in another partition.
+        send(stored(captured("f2", 2, "p1", "o2", "EUR 3.00"), 9, "Payment/p1", 1));
+
+        assertThat(rowsOf(RowTable.PAYMENTS)).hasSize(1);
+        assertThat(rowsOf(RowTable.LEDGER_EVENT)).hasSize(1);
+    }
+
+    @Test
     void stopsAtAnEventItCannotReadAndNamesItsPlace() {
         StoredEvent event = stored(placed("f1", 1, "o1", "EUR 10.00", "a"), 7, "Order/o1", 0);
         RecordHeaders headers = new RecordHeaders(EventEnvelope.headersOf(event));
@@ -167,8 +178,8 @@ class RowsTopologyTest {
         assertThat(rowsOf(RowTable.ORDER_ITEMS))
                 .extracting(TestRecord::key, row -> row.value() == null)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("{\"order_id\":\"o1\",\"item_id\":\"b\"}", false),
-                        org.assertj.core.groups.Tuple.tuple("{\"order_id\":\"o1\",\"item_id\":\"a\"}", true));
+                        tuple("{\"order_id\":\"o1\",\"item_id\":\"b\"}", false),
+                        tuple("{\"order_id\":\"o1\",\"item_id\":\"a\"}", true));
     }
 
     private static List<StoredEvent> oneOfEachKind() {
@@ -203,7 +214,7 @@ class RowsTopologyTest {
 
     private void send(StoredEvent event) {
         events.pipeInput(new TestRecord<>(
-                event.routingKey().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                event.routingKey().getBytes(StandardCharsets.UTF_8),
                 event.payload(),
                 EventEnvelope.headersOf(event),
                 event.recordedAt()));
