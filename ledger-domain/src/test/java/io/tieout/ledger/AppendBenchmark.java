@@ -1,7 +1,9 @@
 package io.tieout.ledger;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.tieout.ledger.fact.FactEnvelope;
 import io.tieout.ledger.fact.FactOutcome;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,16 +41,18 @@ public final class AppendBenchmark {
 
     private static void report(String what, int round, Ledger ledger, List<FactEnvelope> facts, int batch) {
         long start = System.nanoTime();
+        long cpuStart = cpuNanos();
         int answered = 0;
         for (int from = 0; from < facts.size(); from += batch) {
             List<FactOutcome> outcomes = ledger.record(facts.subList(from, Math.min(facts.size(), from + batch)));
             answered += outcomes.size();
         }
-        print("round " + round + ", " + what, answered, System.nanoTime() - start);
+        print("round " + round + ", " + what, answered, System.nanoTime() - start, cpuNanos() - cpuStart);
     }
 
     private static void readBack(Ledger ledger) {
         long start = System.nanoTime();
+        long cpuStart = cpuNanos();
         FeedPosition position = ledger.feed().start();
         List<Integer> counts = new ArrayList<>();
         FeedBatch batch;
@@ -57,16 +61,26 @@ public final class AppendBenchmark {
             counts.add(batch.events().size());
             position = batch.next();
         } while (!batch.events().isEmpty());
-        print("read back by 5,000", counts.stream().mapToInt(Integer::intValue).sum(), System.nanoTime() - start);
+        print(
+                "read back by 5,000",
+                counts.stream().mapToInt(Integer::intValue).sum(),
+                System.nanoTime() - start,
+                cpuNanos() - cpuStart);
     }
 
-    private static void print(String what, int facts, long nanos) {
+    /** The processor time of this JVM; that of PostgreSQL is not in it. */
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private static void print(String what, int facts, long nanos, long cpuNanos) {
         System.out.printf(
                 Locale.ROOT,
-                "%-60s %,9d facts %,8d ms %,9d/s%n",
+                "%-60s %,9d facts %,8d ms %,9d/s %,6d us CPU a fact%n",
                 what,
                 facts,
                 TimeUnit.NANOSECONDS.toMillis(nanos),
-                facts * TimeUnit.SECONDS.toNanos(1) / nanos);
+                facts * TimeUnit.SECONDS.toNanos(1) / nanos,
+                TimeUnit.NANOSECONDS.toMicros(cpuNanos / facts));
     }
 }

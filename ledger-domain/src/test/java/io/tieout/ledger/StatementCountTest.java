@@ -118,7 +118,8 @@ class StatementCountTest {
         ReadFact cancelled = read(List.of(TestingFacts.orderCancelled("o-1"))).get(0);
         for (ReadFact fact : List.of(paid, cancelled)) {
             var event = fact.event(fact.occurredAt());
-            started.get(0).commandBus()
+            started.get(0)
+                    .commandBus()
                     .dispatch(GenericCommandMessage.asCommandMessage(
                             LedgerAxon.typeOf(event).extend(event)));
             assertThat(asked).doesNotContain("commit");
