@@ -1,5 +1,6 @@
 package io.tieout.ledger;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.ledger.entitlement.EntitlementEvent.EntitlementGranted;
 import io.tieout.ledger.entitlement.EntitlementEvent.EntitlementRevoked;
 import io.tieout.ledger.event.LedgerEvent;
@@ -16,37 +17,59 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The name and the newest revision of each kind of event. Names are for ever; classes may be renamed. */
 final class EventTypes {
-    record Entry(String name, String revision, Class<? extends LedgerEvent> type) {}
+    /**
+     * A kind of event.
+     *
+     * @param upcasts what turns the JSON of revision 1 into revision 2, that into revision 3, and so on; the newest revision is one more than
+     *     there are upcasts
+     */
+    record Entry(String name, Class<? extends LedgerEvent> type, List<UnaryOperator<ObjectNode>> upcasts) {
+        String revision() {
+            return Integer.toString(upcasts.size() + 1);
+        }
+
+        /** The upcasts that an old revision still needs; null if there is no such revision. */
+        @Nullable
+        List<UnaryOperator<ObjectNode>> upcastsFrom(String revision) {
+            for (int i = 0; i <= upcasts.size(); i++) {
+                if (Integer.toString(i + 1).equals(revision)) {
+                    return upcasts.subList(i, upcasts.size());
+                }
+            }
+            return null;
+        }
+    }
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("order.placed", "1", OrderPlaced.class),
-            new Entry("order.paid", "1", OrderPaid.class),
-            new Entry("order.cancelled", "1", OrderCancelled.class),
-            new Entry("payment.authorized", "1", PaymentAuthorized.class),
-            new Entry("payment.captured", "1", PaymentCaptured.class),
-            new Entry("settlement.batch-reported", "1", SettlementBatchReported.class),
-            new Entry("settlement.line-reported", "1", SettlementLineReported.class),
-            new Entry("journal.posted", "1", JournalEntryPosted.class),
-            new Entry("entitlement.granted", "1", EntitlementGranted.class),
-            new Entry("entitlement.revoked", "1", EntitlementRevoked.class),
-            new Entry("fact.conflict-recorded", "1", FactConflictRecorded.class));
+            new Entry("order.placed", OrderPlaced.class, List.of()),
+            new Entry("order.paid", OrderPaid.class, List.of()),
+            new Entry("order.cancelled", OrderCancelled.class, List.of()),
+            new Entry("payment.authorized", PaymentAuthorized.class, List.of()),
+            new Entry("payment.captured", PaymentCaptured.class, List.of()),
+            new Entry("settlement.batch-reported", SettlementBatchReported.class, List.of()),
+            new Entry("settlement.line-reported", SettlementLineReported.class, List.of()),
+            new Entry("journal.posted", JournalEntryPosted.class, List.of()),
+            new Entry("entitlement.granted", EntitlementGranted.class, List.of()),
+            new Entry("entitlement.revoked", EntitlementRevoked.class, List.of()),
+            new Entry("fact.conflict-recorded", FactConflictRecorded.class, List.of()));
 
     private final Map<String, Entry> byName = new LinkedHashMap<>();
     private final Map<Class<?>, Entry> byClass = new LinkedHashMap<>();
 
-    private EventTypes() {
-        for (Entry entry : ENTRIES) {
+    EventTypes(List<Entry> entries) {
+        for (Entry entry : entries) {
             byName.put(entry.name(), entry);
             byClass.put(entry.type(), entry);
         }
     }
 
     static EventTypes all() {
-        return new EventTypes();
+        return new EventTypes(ENTRIES);
     }
 
     Set<String> names() {
@@ -63,7 +86,7 @@ final class EventTypes {
     }
 
     Entry byClass(Class<?> type) {
-        @Nullable Entry entry = byClass.get(type);
+        Entry entry = byClass.get(type);
         if (entry == null) {
             throw new IllegalArgumentException(type + " has no name: every event needs a stable one; add it to "
                     + EventTypes.class.getSimpleName());

@@ -2,10 +2,13 @@ package io.tieout.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.ledger.event.LedgerEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Events as JSON and back, under names that survive a renamed class. Whoever reads events from the log reads them with this. Safe for use by
@@ -13,12 +16,14 @@ import java.util.Set;
  */
 public final class LedgerEventCodec {
     private final ObjectMapper mapper = LedgerJson.mapper();
-    private final EventTypes types = EventTypes.all();
+    private final EventTypes types;
 
-    private LedgerEventCodec() {}
+    LedgerEventCodec(EventTypes types) {
+        this.types = types;
+    }
 
     public static LedgerEventCodec create() {
-        return new LedgerEventCodec();
+        return new LedgerEventCodec(EventTypes.all());
     }
 
     /** The event as UTF-8 JSON in its newest form. */
@@ -26,7 +31,7 @@ public final class LedgerEventCodec {
         try {
             return mapper.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("event of type " + typeOf(event.getClass()) + " cannot be written", e);
+            throw new UncheckedIOException("event type " + typeOf(event.getClass()) + " cannot be written as JSON", e);
         }
     }
 
@@ -37,13 +42,21 @@ public final class LedgerEventCodec {
      */
     public LedgerEvent read(String eventType, String revision, byte[] payload) {
         EventTypes.Entry entry = types.byName(eventType);
-        if (!entry.revision().equals(revision)) {
+        List<UnaryOperator<ObjectNode>> upcasts = entry.upcastsFrom(revision);
+        if (upcasts == null) {
             throw new IllegalArgumentException("event type " + eventType + " revision \"" + revision
-                    + "\": this version reads revision " + entry.revision()
+                    + "\": this version reads revisions 1 to " + entry.revision()
                     + " of it; run a version that knows the revision");
         }
         try {
-            return mapper.readValue(payload, entry.type());
+            if (upcasts.isEmpty()) {
+                return mapper.readValue(payload, entry.type());
+            }
+            ObjectNode json = mapper.readValue(payload, ObjectNode.class);
+            for (UnaryOperator<ObjectNode> upcast : upcasts) {
+                json = upcast.apply(json);
+            }
+            return mapper.treeToValue(json, entry.type());
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "payload of event type " + eventType + " revision " + revision

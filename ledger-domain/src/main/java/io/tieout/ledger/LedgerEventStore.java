@@ -92,6 +92,9 @@ final class LedgerEventStore extends JdbcEventStorageEngine {
     /** The content hashes of the events that exist among these, by identifier. */
     static Map<UUID, String> contentHashes(Connection connection, List<UUID> eventIds) throws SQLException {
         Map<UUID, String> hashes = new HashMap<>();
+        if (eventIds.isEmpty()) {
+            return hashes;
+        }
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT event_id, content_hash FROM ledger_event WHERE event_id = ANY (?)")) {
             statement.setArray(1, connection.createArrayOf("uuid", eventIds.toArray()));

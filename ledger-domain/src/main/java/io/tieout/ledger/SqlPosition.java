@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * The highest place read, and the places below it that were empty and may still fill. Text form:
@@ -77,18 +77,16 @@ record SqlPosition(long index, List<Gap> gaps) implements FeedPosition {
         if (gaps.isEmpty()) {
             return this;
         }
-        Set<Long> filled = new HashSet<>();
+        NavigableSet<Long> filled = new TreeSet<>();
         events.forEach(event -> filled.add(event.ledgerSeq()));
         List<Gap> open = new ArrayList<>();
         for (Gap gap : gaps) {
             long first = gap.first();
-            for (long place = gap.first(); place <= gap.last(); place++) {
-                if (filled.contains(place)) {
-                    if (first < place) {
-                        open.add(new Gap(first, place - 1, gap.seenBy()));
-                    }
-                    first = place + 1;
+            for (long place : filled.subSet(gap.first(), true, gap.last(), true)) {
+                if (first < place) {
+                    open.add(new Gap(first, place - 1, gap.seenBy()));
                 }
+                first = place + 1;
             }
             if (first <= gap.last()) {
                 open.add(new Gap(first, gap.last(), gap.seenBy()));
