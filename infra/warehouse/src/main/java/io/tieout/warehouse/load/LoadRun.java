@@ -4,6 +4,7 @@ import io.tieout.warehouse.duckdb.LoadTransaction;
 import io.tieout.warehouse.duckdb.Staging;
 import io.tieout.warehouse.duckdb.StoreException;
 import io.tieout.warehouse.duckdb.WarehouseStore;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.zip.ZipException;
 import org.duckdb.DuckDBAppender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,8 @@ final class LoadRun {
             return reply(LoadReply.Status.SUCCESS, "OK");
         } catch (LoadRefusedException e) {
             failure = String.valueOf(e.getMessage());
+        } catch (EOFException | ZipException e) {
+            failure = "body cannot be decompressed: " + e.getMessage() + "; send it whole and in the compression named";
         } catch (IOException | SQLException | StoreException e) {
             LOG.warn(
                     "load {} of {}.{} failed",
