@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the rows of every load are counted.
  */
 class CrashTest {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final int CLIENTS = 3;
     private static final int ROWS_PER_LOAD = 400;
 

@@ -4,7 +4,6 @@ import io.tieout.warehouse.duckdb.LoadTransaction;
 import io.tieout.warehouse.duckdb.Staging;
 import io.tieout.warehouse.duckdb.StoreException;
 import io.tieout.warehouse.duckdb.WarehouseStore;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import java.util.zip.ZipException;
 import org.duckdb.DuckDBAppender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +53,6 @@ final class LoadRun {
             return reply(LoadReply.Status.SUCCESS, "OK");
         } catch (LoadRefusedException e) {
             failure = String.valueOf(e.getMessage());
-        } catch (EOFException | ZipException e) {
-            failure = "body cannot be decompressed: " + e.getMessage() + "; send it whole and in the compression named";
         } catch (IOException | SQLException | StoreException e) {
             LOG.warn(
                     "load {} of {}.{} failed",
@@ -77,6 +73,12 @@ final class LoadRun {
                 InputStream plain = plan.parameters().compression().decompress(sent);
                 DuckDBAppender appender = staging.appender()) {
             accepted = new RowIntake(plan, appender, errors).takeAll(rows(plain));
+        } catch (IOException e) {
+            if (plan.parameters().compression() == Compression.NONE) {
+                throw e;
+            }
+            throw new LoadRefusedException(
+                    "body cannot be decompressed: " + e.getMessage() + "; send it whole and in the compression named");
         }
         bodyRead = true;
         readMillis = clock.millis() - begunAt;

@@ -8,6 +8,8 @@ import io.tieout.warehouse.catalog.CatalogException;
 import io.tieout.warehouse.catalog.ColumnDefinition;
 import io.tieout.warehouse.catalog.TableDefinition;
 import io.tieout.warehouse.catalog.ViewDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -117,6 +119,19 @@ class WarehouseStoreTest {
         insert(orders, some, "VALUES ('z', 2), ('new', 3)");
         assertThat(rows("SELECT * FROM books.orders ORDER BY id"))
                 .containsExactly("1,c,3.5000,8", "2,z,2.5000,7", "3,new,0.0000,null");
+    }
+
+    @Test
+    void noStatementReadsAFileOutsideTheWarehouse() throws IOException {
+        Path file = Files.writeString(directory.resolve("other.csv"), "a,b\n1,2\n");
+        assertThatThrownBy(() -> rows("SELECT * FROM read_csv('" + file + "')"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("file system operations are disabled by configuration");
+    }
+
+    @Test
+    void jsonFunctionsNeedNoDownload() throws SQLException {
+        assertThat(rows("SELECT json_extract_string('{\"a\":\"x\"}', '$.a')")).containsExactly("x");
     }
 
     private long insert(TableDefinition table, List<ColumnDefinition> columns, String query) throws SQLException {

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import net.jpountz.lz4.LZ4FrameOutputStream;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -302,6 +303,38 @@ class BadValueTest {
                         .asText())
                 .isEqualTo("Fail");
         assertThat(warehouse.rows("SELECT id FROM books.events ORDER BY id")).containsExactly("1", "2");
+    }
+
+    @Test
+    void c19_jsonInLz4FramesAndCsvOfFormatLz4Load() throws IOException {
+        assertThat(loadLz4("{\"id\":1}\n", "format", "json", "compression", "lz4_frame"))
+                .isEqualTo("OK");
+        assertThat(loadLz4("2\tb\t2\n", "format", "lz4")).isEqualTo("OK");
+        assertThat(warehouse.rows("SELECT id FROM books.events ORDER BY id")).containsExactly("1", "2");
+        assertThat(warehouse
+                        .loadJson("events", "{\"id\":1}", "compression", "lz4_frame")
+                        .path("Message")
+                        .asText())
+                .isEqualTo(
+                        "body cannot be decompressed: Stream unsupported; send it whole and in the compression named");
+        assertThat(warehouse
+                        .loadJson("events", "{\"id\":1}", "compression", "zstd")
+                        .path("Message")
+                        .asText())
+                .isEqualTo(
+                        "header compression: ZSTD is known to StarRocks and not offered by the embedded warehouse; send the"
+                                + " body as LZ4 frame, gzip or plain");
+    }
+
+    private String loadLz4(String body, String... headers) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream lz4 = new LZ4FrameOutputStream(bytes)) {
+            lz4.write(body.getBytes(StandardCharsets.UTF_8));
+        }
+        return warehouse
+                .load("events", RequestBody.create(bytes.toByteArray()), headers)
+                .path("Message")
+                .asText();
     }
 
     private String message(String body, String... headers) {
