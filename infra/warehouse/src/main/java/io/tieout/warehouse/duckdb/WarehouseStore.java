@@ -71,6 +71,10 @@ public final class WarehouseStore implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("memory_limit", settings.memoryLimitMegabytes() + "MB");
         properties.setProperty("threads", Integer.toString(settings.threads()));
+        // Rows of this file only: no statement may read other files, attach databases or fetch extensions.
+        properties.setProperty("enable_external_access", "false");
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
         return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, properties);
     }
 

@@ -3,6 +3,7 @@ package io.tieout.warehouse.http;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -24,7 +25,15 @@ final class Lingering extends ChannelInboundHandlerAdapter {
         context.pipeline().addBefore(context.name(), "lingering", new Lingering());
         var written = context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         var closing = context.executor().schedule(() -> close(context), SECONDS, TimeUnit.SECONDS);
+        written.addListener(sent -> endOutput(context));
         written.channel().closeFuture().addListener(closed -> closing.cancel(false));
+    }
+
+    /** Lets a client that reads to the end see it at once. */
+    private static void endOutput(ChannelHandlerContext context) {
+        if (context.channel() instanceof DuplexChannel channel && channel.isActive()) {
+            var unused = channel.shutdownOutput();
+        }
     }
 
     private static void close(ChannelHandlerContext context) {

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import net.jpountz.lz4.LZ4FrameInputStream;
 
 /** How the body is compressed. */
 enum Compression {
     NONE,
-    GZIP;
+    GZIP,
+    LZ4_FRAME;
 
     static Compression ofCsvFormat(String format) throws LoadRefusedException {
-        if (format.equals("gzip")) {
-            return GZIP;
-        }
-        throw notOffered(format);
+        return switch (format) {
+            case "gzip" -> GZIP;
+            case "lz4" -> LZ4_FRAME;
+            default -> throw notOffered("format", format);
+        };
     }
 
     static Compression of(LoadHeaders headers) throws LoadRefusedException {
@@ -28,17 +31,23 @@ enum Compression {
         return switch (name) {
             case "NO_COMPRESSION", "IDENTITY" -> NONE;
             case "GZIP" -> GZIP;
-            case "LZ4", "LZ4_FRAME", "SNAPPY", "ZLIB", "ZSTD", "DEFLATE", "BZIP2" -> throw notOffered(name);
+            case "LZ4_FRAME" -> LZ4_FRAME;
+            case "LZ4", "SNAPPY", "ZLIB", "ZSTD", "DEFLATE", "BZIP2" -> throw notOffered("compression", name);
             default -> throw new LoadRefusedException("Unsupported compression type: " + name);
         };
     }
 
     InputStream decompress(InputStream body) throws IOException {
-        return this == GZIP ? new GZIPInputStream(body, 1 << 16) : body;
+        return switch (this) {
+            case NONE -> body;
+            case GZIP -> new GZIPInputStream(body, 1 << 16);
+            case LZ4_FRAME -> new LZ4FrameInputStream(body);
+        };
     }
 
-    private static LoadRefusedException notOffered(String name) {
-        return new LoadRefusedException("header compression: " + name
-                + " is known to StarRocks and not offered by the embedded warehouse; send the body as gzip or plain");
+    private static LoadRefusedException notOffered(String header, String name) {
+        return new LoadRefusedException(
+                "header " + header + ": " + name
+                        + " is known to StarRocks and not offered by the embedded warehouse; send the body as LZ4 frame, gzip or plain");
     }
 }

@@ -115,7 +115,7 @@ final class JsonRows implements RowSource {
         if (token.isStructStart() || (jsonText && token == JsonToken.VALUE_STRING)) {
             StringWriter text = new StringWriter();
             try (JsonGenerator copy = FACTORY.createGenerator(text)) {
-                copy.copyCurrentStructure(parser);
+                copy.copyCurrentStructureExact(parser);
             }
             return text.toString();
         }

@@ -73,6 +73,12 @@ final class LoadRun {
                 InputStream plain = plan.parameters().compression().decompress(sent);
                 DuckDBAppender appender = staging.appender()) {
             accepted = new RowIntake(plan, appender, errors).takeAll(rows(plain));
+        } catch (IOException e) {
+            if (plan.parameters().compression() == Compression.NONE) {
+                throw e;
+            }
+            throw new LoadRefusedException(
+                    "body cannot be decompressed: " + e.getMessage() + "; send it whole and in the compression named");
         }
         bodyRead = true;
         readMillis = clock.millis() - begunAt;
