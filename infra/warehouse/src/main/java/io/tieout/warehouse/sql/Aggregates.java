@@ -64,7 +64,11 @@ final class Aggregates {
                         ? Optional.of(
                                 plain(call, call.name(), call.arguments().get(0).type()))
                         : Optional.empty();
-            case "count_if" -> one(call, "count_if", ColumnType.of(Kind.BIGINT));
+            case "count_if" ->
+                // The engine's function of that name answers NULL where there is no row.
+                call.count() == 1 && !call.distinct()
+                        ? Optional.of(Sql.of("count(CASE WHEN " + call.text(0) + " THEN 1 END)", Kind.BIGINT))
+                        : Optional.empty();
             case "array_agg" ->
                 call.count() == 1
                         ? Optional.of(Sql.of("array_agg(" + distinct(call) + call.text(0) + call.orderBy() + ")"))

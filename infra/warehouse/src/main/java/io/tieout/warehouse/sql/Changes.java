@@ -55,7 +55,7 @@ final class Changes {
             source = queries.query();
         }
         tokens.expectEnd();
-        return new Change(table, "insert", insertInto(table, columns, source), source, columns.size());
+        return new Change(table, "insert", typed(columns, source), source, columns);
     }
 
     private List<ColumnDefinition> insertColumns(TableDefinition table) {
@@ -79,7 +79,7 @@ final class Changes {
     }
 
     private static void requireMandatory(TableDefinition table, Map<String, ColumnDefinition> columns) {
-        if (EngineSql.enforcesKey(table.model())) {
+        if (table.model() != KeyModel.DUPLICATE) {
             String missing = table.keyColumns().stream()
                     .filter(key -> !columns.containsKey(key))
                     .collect(Collectors.joining(","));
@@ -133,27 +133,11 @@ final class Changes {
                 "Inserted target column count: " + target + " doesn't match select/value column count: " + given + ".");
     }
 
-    /**
-     * A row replaces the one with its key, and of several rows of one statement the last stays. The engine alone would keep the first of
-     * them, so the source is numbered and cut to the last of each key before it is written.
-     */
-    private static String insertInto(TableDefinition table, List<ColumnDefinition> columns, String source) {
-        List<String> names = columns.stream().map(ColumnDefinition::name).toList();
-        String target = "INSERT INTO " + EngineSql.tableName(table) + " (" + quoted(names) + ") ";
-        String typed = columns.stream().map(Changes::typed).collect(Collectors.joining(", "));
-        String from = " FROM (" + source + ") AS __source(" + quoted(names) + ")";
-        if (!EngineSql.enforcesKey(table.model())) {
-            return target + "SELECT " + typed + from;
-        }
-        String assignments = names.stream()
-                .filter(name -> !table.keyColumns().contains(name))
-                .map(name -> quoted(name) + " = excluded." + quoted(name))
-                .collect(Collectors.joining(", "));
-        return target + "SELECT " + quoted(names) + " FROM (SELECT " + typed + ", row_number() OVER () AS __position"
-                + from
-                + ") AS __numbered QUALIFY row_number() OVER (PARTITION BY " + quoted(table.keyColumns())
-                + " ORDER BY __position DESC) = 1 ON CONFLICT (" + quoted(table.keyColumns()) + ") DO "
-                + (assignments.isEmpty() ? "NOTHING" : "UPDATE SET " + assignments);
+    /** The source with each value in the type of its column. */
+    private static String typed(List<ColumnDefinition> columns, String source) {
+        String values = columns.stream().map(Changes::typed).collect(Collectors.joining(", "));
+        return "SELECT " + values + " FROM (" + source + ") AS __source("
+                + quoted(columns.stream().map(ColumnDefinition::name).toList()) + ")";
     }
 
     private static String typed(ColumnDefinition column) {
@@ -202,7 +186,7 @@ final class Changes {
                 "update",
                 "UPDATE " + EngineSql.tableName(table) + " SET " + String.join(", ", assignments) + where,
                 "",
-                0);
+                List.of());
     }
 
     Change delete() {
@@ -217,7 +201,7 @@ final class Changes {
             throw SqlException.notHere(
                     "DELETE from a table of model " + table.model().clause(), "delete from PRIMARY KEY tables only");
         }
-        return new Change(table, "delete", "DELETE FROM " + EngineSql.tableName(table) + where, "", 0);
+        return new Change(table, "delete", "DELETE FROM " + EngineSql.tableName(table) + where, "", List.of());
     }
 
     private String where(Expressions expressions, String rule) {
@@ -239,13 +223,23 @@ final class Changes {
             throw SqlException.notHere("TRUNCATE of a partition", "truncate the table, or DELETE with a condition");
         }
         tokens.expectEnd();
-        return new Change(table, "truncate", "DELETE FROM " + EngineSql.tableName(table), "", 0);
+        return new Change(table, "truncate", "DELETE FROM " + EngineSql.tableName(table), "", List.of());
     }
 
     /**
      * A change for the engine.
      *
-     * @param source the query whose columns must be {@code columns} in number, or empty where there is nothing to count
+     * @param sql the whole statement, or for an insert the query whose rows are written
+     * @param source the query of an insert as it was given, empty for anything else
+     * @param columns the columns that an insert names, in the order of its source; none for anything else
      */
-    record Change(TableDefinition table, String verb, String sql, String source, int columns) {}
+    record Change(TableDefinition table, String verb, String sql, String source, List<ColumnDefinition> columns) {
+        Change {
+            columns = List.copyOf(columns);
+        }
+
+        boolean isInsert() {
+            return !columns.isEmpty();
+        }
+    }
 }

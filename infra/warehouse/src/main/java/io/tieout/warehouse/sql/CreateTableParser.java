@@ -44,9 +44,6 @@ final class CreateTableParser {
         Map<String, String> properties = tokens.accept("PROPERTIES") ? properties() : Map.of();
         refuseUnknownClause();
         KeyModel known = model.orElse(KeyModel.DUPLICATE);
-        if (known == KeyModel.AGGREGATE) {
-            keys = keys.isEmpty() ? keys : CreateTableRules.spelled(columns, keys);
-        }
         TableDefinition table = new TableDefinition(
                 database,
                 name,

@@ -6,25 +6,17 @@ import io.tieout.warehouse.catalog.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What StarRocks asks of a table beyond its grammar. */
 final class CreateTableRules {
+    private static final Set<String> MERGES = Set.of("SUM", "MIN", "MAX", "REPLACE", "REPLACE_IF_NOT_NULL");
+
     private CreateTableRules() {}
 
     /** The table with its key completed. @throws SqlException if it breaks a rule */
     static TableDefinition checked(TableDefinition table) {
-        if (table.model() == KeyModel.AGGREGATE) {
-            throw SqlException.notHere(
-                    "tables of model AGGREGATE KEY",
-                    "use PRIMARY KEY and sum in the query, or run it on a StarRocks cluster");
-        }
-        table.columns().stream()
-                .filter(column -> column.aggregation() != null)
-                .findFirst()
-                .ifPresent(column -> {
-                    throw SqlException.analysis("Column '" + column.name() + "' has the aggregation "
-                            + column.aggregation() + ", which only a table of model AGGREGATE KEY may have");
-                });
+        requireAggregations(table);
         List<String> keys = table.keyColumns().isEmpty()
                 ? defaultKey(table.columns())
                 : spelled(table.columns(), table.keyColumns());
@@ -50,6 +42,25 @@ final class CreateTableRules {
                 table.distributedBy(),
                 table.orderBy(),
                 table.properties());
+    }
+
+    /** In a table of the aggregate model each column is a key or has its function; elsewhere none has one. */
+    private static void requireAggregations(TableDefinition table) {
+        for (ColumnDefinition column : table.columns()) {
+            boolean key = table.keyColumns().stream().anyMatch(column.name()::equalsIgnoreCase);
+            String function = column.aggregation();
+            if (table.model() != KeyModel.AGGREGATE && function != null) {
+                throw SqlException.analysis("Column '" + column.name() + "' has the aggregation " + function
+                        + ", which only a table of model AGGREGATE KEY may have");
+            }
+            if (table.model() == KeyModel.AGGREGATE && key == (function != null)) {
+                throw SqlException.analysis("Column '" + column.name() + "' of a table of model AGGREGATE KEY must either be"
+                        + " a key column or have an aggregation");
+            }
+            if (function != null && !MERGES.contains(function)) {
+                throw SqlException.notHere("aggregation " + function + " of column " + column.name(), "use SUM, MIN, MAX or REPLACE");
+            }
+        }
     }
 
     /** The names as the columns spell them. @throws SqlException if there is no such column */

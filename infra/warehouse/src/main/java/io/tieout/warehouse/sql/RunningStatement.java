@@ -1,29 +1,28 @@
 package io.tieout.warehouse.sql;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** A statement that the engine works on. It can be ended from another thread, and ends itself when its time is up. */
+/**
+ * A statement that the engine works on. It can be ended from another thread, and ends itself when its time is up. Ending one interrupts
+ * whatever its connection does, also work that was begun through another statement object.
+ */
 final class RunningStatement implements AutoCloseable {
-    private final PreparedStatement statement;
+    private final Statement statement;
     private final int timeoutSeconds;
     private final Future<?> timer;
     private final Runnable whenClosed;
     private volatile boolean timedOut;
 
     RunningStatement(
-            PreparedStatement statement, int timeoutSeconds, ScheduledExecutorService clock, Runnable whenClosed) {
+            Statement statement, int timeoutSeconds, ScheduledExecutorService clock, Runnable whenClosed) {
         this.statement = statement;
         this.timeoutSeconds = timeoutSeconds;
         this.whenClosed = whenClosed;
         this.timer = clock.schedule(this::timeOut, timeoutSeconds, TimeUnit.SECONDS);
-    }
-
-    PreparedStatement statement() {
-        return statement;
     }
 
     private void timeOut() {

@@ -1,6 +1,7 @@
 package io.tieout.warehouse.sql;
 
 import io.tieout.warehouse.catalog.CatalogException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,11 @@ public final class SqlException extends RuntimeException {
         return sqlState;
     }
 
+    /** What the catalogue refused; if the engine stands behind it, in the words for the engine's errors. */
     static SqlException of(CatalogException refused) {
+        if (refused.getCause() instanceof SQLException engine) {
+            return EngineErrors.translate(engine);
+        }
         SqlException exception = new SqlException(refused.errorCode(), refused.sqlState(), "" + refused.getMessage());
         exception.initCause(refused);
         return exception;

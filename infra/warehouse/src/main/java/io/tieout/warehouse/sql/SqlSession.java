@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -247,7 +248,7 @@ public final class SqlSession implements AutoCloseable {
             }
             case "TRUNCATE" -> {
                 access.require(Privilege.DDL, "TRUNCATE");
-                return change(new Changes(tokens, scope, catalog).truncate(), scope);
+                change(new Changes(tokens, scope, catalog).truncate(), scope);
             }
             default -> SessionStatements.other(head, tokens);
         }
@@ -275,16 +276,24 @@ public final class SqlSession implements AutoCloseable {
         String sql = queries.query();
         tokens.expectEnd();
         load(scope);
-        RunningStatement statement = start(sql);
         try {
-            ResultSet rows = statement.statement().executeQuery();
+            PreparedStatement statement = connection().prepareStatement(sql);
+            RunningStatement watched = watch(statement);
+            return rows(statement, watched, queries, scope);
+        } catch (SQLException e) {
+            throw EngineErrors.translate(e);
+        }
+    }
+
+    private Outcome.Result rows(PreparedStatement statement, RunningStatement watched, Queries queries, Scope scope) {
+        try {
+            ResultSet rows = statement.executeQuery();
             List<ResultColumn> columns = ResultColumns.of(rows.getMetaData(), queries.outerTypes(), scope);
             return new Outcome.Result(
-                    columns,
-                    new EngineRows(columns, rows, statement, state.variables().selectLimit()));
+                    columns, new EngineRows(columns, rows, watched, state.variables().selectLimit()));
         } catch (SQLException e) {
-            SqlException failure = statement.failure(e);
-            statement.close();
+            SqlException failure = watched.failure(e);
+            watched.close();
             throw failure;
         }
     }
@@ -305,33 +314,46 @@ public final class SqlSession implements AutoCloseable {
         return SessionStatements.plan(connection(), sql);
     }
 
-    private Outcome change(Changes.Change change, Scope scope) {
+    private Outcome.Done change(Changes.Change change, Scope scope) {
         load(scope);
-        var lock = engine.store()
-                .writeLock(change.table().database(), change.table().name());
+        if (change.isInsert()) {
+            requireWidth(change);
+        }
+        var lock = engine.store().writeLock(change.table().database(), change.table().name());
         lock.lock();
-        try {
-            if (!change.source().isEmpty()) {
-                requireWidth(change);
-            }
-            RunningStatement statement = start(change.sql());
-            try {
-                return engine.changed(change.verb(), statement.statement().executeLargeUpdate());
-            } catch (SQLException e) {
-                throw statement.failure(e);
-            } finally {
-                statement.close();
-            }
+        try (Statement statement = connection().createStatement();
+                RunningStatement watched = watch(statement)) {
+            return engine.changed(change.verb(), write(change, statement, watched));
+        } catch (SQLException e) {
+            throw EngineErrors.translate(e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private long write(Changes.Change change, Statement statement, RunningStatement watched) throws SQLException {
+        Connection open = connection();
+        open.setAutoCommit(false);
+        try {
+            long rows = change.isInsert()
+                    ? engine.store().insert(open, change.table(), change.columns(), change.sql())
+                    : statement.executeLargeUpdate(change.sql());
+            open.commit();
+            return rows;
+        } catch (SQLException e) {
+            SqlException failure = watched.failure(e);
+            open.rollback();
+            throw failure;
+        } finally {
+            open.setAutoCommit(true);
         }
     }
 
     private void requireWidth(Changes.Change change) {
         try (PreparedStatement source = connection().prepareStatement("SELECT * FROM (" + change.source() + ")")) {
             int width = source.getMetaData().getColumnCount();
-            if (width != change.columns()) {
-                throw Changes.columnCount(change.columns(), width);
+            if (width != change.columns().size()) {
+                throw Changes.columnCount(change.columns().size(), width);
             }
         } catch (SQLException e) {
             throw EngineErrors.translate(e);
@@ -354,23 +376,17 @@ public final class SqlSession implements AutoCloseable {
         }
     }
 
-    private RunningStatement start(String sql) {
-        try {
-            RunningStatement statement = new RunningStatement(
-                    connection().prepareStatement(sql),
-                    state.variables().queryTimeoutSeconds(),
-                    engine.timeouts(),
-                    () -> running = null);
-            running = statement;
-            if (ended) {
-                // The client went away between its request and this line, when there was nothing to cancel yet.
-                statement.close();
-                throw new SqlException(1317, "70100", "Query execution was interrupted");
-            }
-            return statement;
-        } catch (SQLException e) {
-            throw EngineErrors.translate(e);
+    /** Lets a statement be ended from outside until it is closed. */
+    private RunningStatement watch(Statement statement) {
+        RunningStatement watched = new RunningStatement(
+                statement, state.variables().queryTimeoutSeconds(), engine.timeouts(), () -> running = null);
+        running = watched;
+        if (ended) {
+            // The client went away between its request and this line, when there was nothing to cancel yet.
+            watched.close();
+            throw new SqlException(1317, "70100", "Query execution was interrupted");
         }
+        return watched;
     }
 
     private Connection connection() {
