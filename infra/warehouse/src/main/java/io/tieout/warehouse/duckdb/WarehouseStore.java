@@ -1,0 +1,142 @@
+package io.tieout.warehouse.duckdb;
+
+import io.tieout.warehouse.catalog.Catalog;
+import io.tieout.warehouse.catalog.ColumnDefinition;
+import io.tieout.warehouse.catalog.KeyModel;
+import io.tieout.warehouse.catalog.TableDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The storage of one warehouse: a directory with one DuckDB file, which holds rows, catalogue and labels. What a commit acknowledged is in
+ * the file's log and synced, so it survives the end of the process, however that ends. One process opens a directory at a time.
+ *
+ * <p>Safe for use by several threads; each connection belongs to one thread at a time.
+ */
+public final class WarehouseStore implements AutoCloseable {
+    private final DirectoryLock directoryLock;
+    private final DuckDBConnection root;
+    private final Connections connections;
+    private final Labels labels;
+    private final Catalog catalog;
+    private final Map<TableName, Lock> writeLocks = new ConcurrentHashMap<>();
+
+    private WarehouseStore(DirectoryLock directoryLock, DuckDBConnection root, StoreSettings settings)
+            throws SQLException {
+        this.directoryLock = directoryLock;
+        this.root = root;
+        this.connections = new Connections(root);
+        LabelRetention retention = settings.labelRetention();
+        this.labels = new Labels(new LabelTable(connections, retention), retention, settings.clock());
+        this.catalog = new DuckCatalog(new CatalogTables(connections), labels);
+    }
+
+    /**
+     * Opens the warehouse in a directory with default settings, and creates both where they do not exist.
+     *
+     * @throws StoreException if another process or object has it open, or the file cannot be read
+     */
+    public static WarehouseStore open(Path directory) {
+        return open(directory, StoreSettings.defaults());
+    }
+
+    /** As {@link #open(Path)}, with settings. */
+    public static WarehouseStore open(Path directory, StoreSettings settings) {
+        try {
+            Files.createDirectories(directory);
+            DirectoryLock lock = DirectoryLock.acquire(directory);
+            try {
+                return new WarehouseStore(lock, connect(directory.resolve("warehouse.duckdb"), settings), settings);
+            } catch (SQLException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (SQLException | IOException e) {
+            throw new StoreException("warehouse in \"" + directory + "\" cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static DuckDBConnection connect(Path file, StoreSettings settings) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("memory_limit", settings.memoryLimitMegabytes() + "MB");
+        properties.setProperty("threads", Integer.toString(settings.threads()));
+        return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+    }
+
+    /** Databases, tables and views. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** The labels of load transactions. */
+    public Labels labels() {
+        return labels;
+    }
+
+    /** A new connection in auto-commit mode; the caller closes it. @throws StoreException if the store is closed */
+    public Connection connect() {
+        try {
+            return connections.open();
+        } catch (SQLException e) {
+            throw new StoreException("no connection to the warehouse file: " + e.getMessage(), e);
+        }
+    }
+
+    /** The lock that whoever writes rows of the table holds until its transaction ended: a load, or a statement that changes rows. */
+    public Lock writeLock(String database, String table) {
+        return writeLocks.computeIfAbsent(new TableName(database, table), name -> new ReentrantLock(true));
+    }
+
+    /**
+     * Writes staged rows into their table as the table's model says: appended, replaced by key with the last row of a key in force,
+     * deleted where the operation is 1, or merged. The caller holds {@link #writeLock} and a transaction that began under it, and commits.
+     *
+     * @throws SQLException if the engine refuses, for example a sum that its type cannot hold; roll back
+     */
+    public void write(Staging staging, WriteRule rule) throws SQLException {
+        new TableWriter(staging).write(rule);
+    }
+
+    /**
+     * {@code INSERT INTO table (columns) query} as StarRocks means it: on a Primary Key table columns that are not named keep their
+     * value, elsewhere they take their default. Takes the same locks and has the same duties as {@link #write}.
+     *
+     * @param columns the target columns, in the order of the query's
+     * @param engineQuery a SELECT or VALUES in DuckDB's SQL with as many columns
+     * @return the number of rows that the query gave
+     */
+    public long insert(Connection connection, TableDefinition table, List<ColumnDefinition> columns, String engineQuery)
+            throws SQLException {
+        Staging staging = Staging.create(connection, table, columns);
+        long rows = staging.execute(
+                "INSERT INTO " + Staging.NAME + " SELECT row_number() OVER (), 0, q.* FROM (" + engineQuery + ") q");
+        boolean partial = table.model() == KeyModel.PRIMARY
+                && columns.size() < table.columns().size();
+        write(staging, partial ? WriteRule.partialRows() : WriteRule.fullRows());
+        return rows;
+    }
+
+    /** Closes the file. Every connection must be closed before. */
+    @Override
+    public void close() {
+        try {
+            root.close();
+            directoryLock.close();
+        } catch (SQLException | IOException e) {
+            throw new StoreException("warehouse file cannot be closed: " + e.getMessage(), e);
+        }
+    }
+
+    private record TableName(String database, String table) {}
+}

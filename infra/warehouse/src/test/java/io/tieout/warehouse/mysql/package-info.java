@@ -1,0 +1,4 @@
+@NullMarked
+package io.tieout.warehouse.mysql;
+
+import org.jspecify.annotations.NullMarked;

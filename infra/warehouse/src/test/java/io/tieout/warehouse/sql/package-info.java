@@ -1,0 +1,4 @@
+@NullMarked
+package io.tieout.warehouse.sql;
+
+import org.jspecify.annotations.NullMarked;
