@@ -1,9 +1,17 @@
 package io.tieout.ledger;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.tieout.ledger.event.Refusal;
 import io.tieout.ledger.fact.FactEnvelope;
 import io.tieout.ledger.fact.FactOutcome;
+import io.tieout.ledger.fact.FactReaders;
+import io.tieout.ledger.fact.FactRejection;
+import io.tieout.ledger.fact.ReadFact;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An event-sourced ledger on PostgreSQL: facts go in, each becomes at most one event, and the feed gives the events back in order. Safe for use
@@ -16,32 +24,82 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Ledger implements AutoCloseable {
-    private final @Nullable LedgerFeed feed;
+    private final HikariDataSource dataSource;
+    private final LedgerAxon axon;
+    private final FactReaders readers;
+    private final LedgerWriter writer;
+    private final LedgerFeed feed;
 
-    private Ledger(@Nullable LedgerFeed feed) {
-        this.feed = feed;
+    private Ledger(LedgerConfig config, HikariDataSource dataSource) {
+        this.dataSource = dataSource;
+        LedgerTransactions transactions = new LedgerTransactions(dataSource);
+        LedgerSerializer serializer = new LedgerSerializer(LedgerEventCodec.create());
+        LedgerEventStore store = new LedgerEventStore(transactions, serializer);
+        BoundedCache cache = new BoundedCache(config.aggregateCacheEntries());
+        this.axon = LedgerAxon.start(store, transactions, serializer, cache);
+        this.readers = new FactReaders(config.accountingZone());
+        this.writer = new LedgerWriter(
+                new BatchRecorder(axon, transactions, store, cache, config.clock()), config.maxGroupedFacts());
+        this.feed = new SqlFeed(dataSource);
     }
 
-    /** Opens the ledger and brings the schema of its database to this version. */
+    /**
+     * Opens the ledger and brings the schema of its database to this version.
+     *
+     * @throws LedgerUnavailableException if the database does not answer
+     */
     public static Ledger open(LedgerConfig config) {
-        return new Ledger(null);
+        HikariDataSource dataSource = LedgerDatabase.connect(config);
+        try (Connection connection = dataSource.getConnection()) {
+            LedgerSchema.migrate(connection);
+            LedgerDatabase.warnUnlessDurable(connection);
+            return new Ledger(config, dataSource);
+        } catch (SQLException e) {
+            dataSource.close();
+            throw new LedgerUnavailableException("the schema of the event store could not be brought up to date", e);
+        } catch (RuntimeException e) {
+            dataSource.close();
+            throw e;
+        }
     }
 
-    /** Records facts; returns one outcome per fact, in the same order, when they are durable. */
+    /**
+     * Records facts. A malformed fact costs no other; the well-formed ones are recorded in one transaction.
+     *
+     * @return one outcome per fact, in the same order; when this returns, what was recorded is durable
+     * @throws LedgerUnavailableException if the event store did not answer; send the same facts again
+     */
     public List<FactOutcome> record(List<FactEnvelope> facts) {
-        if (facts.isEmpty()) {
-            return List.of();
+        FactOutcome[] outcomes = new FactOutcome[facts.size()];
+        List<ReadFact> wellFormed = new ArrayList<>(facts.size());
+        List<Integer> places = new ArrayList<>(facts.size());
+        for (int i = 0; i < outcomes.length; i++) {
+            try {
+                wellFormed.add(readers.read(facts.get(i)));
+                places.add(i);
+            } catch (Refusal refusal) {
+                outcomes[i] = new FactOutcome.Rejected(FactRejection.of(refusal));
+            }
         }
-        throw new IllegalStateException("the event store follows this commit");
+        if (!wellFormed.isEmpty()) {
+            List<FactOutcome> answers = writer.record(wellFormed);
+            for (int i = 0; i < answers.size(); i++) {
+                outcomes[places.get(i)] = answers.get(i);
+            }
+        }
+        return List.copyOf(Arrays.asList(outcomes));
     }
 
+    /** All events in the order they became visible. */
     public LedgerFeed feed() {
-        if (feed == null) {
-            throw new IllegalStateException("the event store follows this commit");
-        }
         return feed;
     }
 
+    /** Waits for the transaction under way, then lets the database go. */
     @Override
-    public void close() {}
+    public void close() {
+        writer.stop();
+        axon.close();
+        dataSource.close();
+    }
 }

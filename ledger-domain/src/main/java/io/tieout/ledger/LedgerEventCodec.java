@@ -62,6 +62,11 @@ public final class LedgerEventCodec {
         return types.byClass(type).revision();
     }
 
+    /** The class that events of a type are read into. */
+    Class<? extends LedgerEvent> classOf(String eventType) {
+        return types.byName(eventType).type();
+    }
+
     /** The names of all kinds of events. */
     public Set<String> types() {
         return types.names();

@@ -15,6 +15,10 @@ public record SettlementBatchId(String provider, String batch) {
     public SettlementBatchId(@JsonProperty("provider") String provider, @JsonProperty("batch") String batch) {
         Identifier.check("provider", provider);
         Identifier.check("batchId", batch);
+        if (provider.indexOf('/') >= 0) {
+            throw new IllegalArgumentException("provider \"" + provider
+                    + "\": a provider has no \"/\", which separates it from its batch; send the provider's short name");
+        }
         this.provider = provider;
         this.batch = batch;
     }

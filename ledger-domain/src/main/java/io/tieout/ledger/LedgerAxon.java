@@ -1,0 +1,82 @@
+package io.tieout.ledger;
+
+import io.tieout.ledger.aggregate.AggregateType;
+import io.tieout.ledger.entitlement.Entitlements;
+import io.tieout.ledger.event.LedgerEvent;
+import io.tieout.ledger.fact.FactConflicts;
+import io.tieout.ledger.journal.JournalEntries;
+import io.tieout.ledger.order.Orders;
+import io.tieout.ledger.payment.Payments;
+import io.tieout.ledger.settlement.SettlementBatches;
+import io.tieout.ledger.settlement.SettlementLines;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+
+/** Axon, configured: the only class that knows how its parts are put together. */
+final class LedgerAxon implements AutoCloseable {
+    private static final List<AggregateType<?>> TYPES = List.of(
+            Orders.TYPE,
+            Payments.TYPE,
+            SettlementBatches.TYPE,
+            SettlementLines.TYPE,
+            JournalEntries.TYPE,
+            Entitlements.TYPE,
+            FactConflicts.TYPE);
+
+    private final Configuration configuration;
+
+    private LedgerAxon(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    static LedgerAxon start(
+            LedgerEventStore store, LedgerTransactions transactions, LedgerSerializer serializer, Cache cache) {
+        // No modules from the class path: one of them reports this installation to its vendor over the network.
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(c -> serializer)
+                .configureEventSerializer(c -> serializer)
+                .configureMessageSerializer(c -> serializer)
+                .configureTransactionManager(c -> transactions)
+                .configureCommandBus(c -> SimpleCommandBus.builder()
+                        .transactionManager(transactions)
+                        .build())
+                .configureEventStore(
+                        c -> EmbeddedEventStore.builder().storageEngine(store).build())
+                // An event says where it comes from; correlation with a command adds bytes and no knowledge.
+                .configureCorrelationDataProviders(c -> List.of());
+        TYPES.forEach(type -> type.configure(configurer, cache));
+        return new LedgerAxon(configurer.start());
+    }
+
+    CommandBus commandBus() {
+        return configuration.commandBus();
+    }
+
+    /** Loads an aggregate into the current unit of work. */
+    void load(AggregateType<?> type, String stream) {
+        configuration.repository(type.aggregate()).load(stream);
+    }
+
+    /** The kind of aggregate that an event belongs to. */
+    @SuppressWarnings("unchecked") // The type says that it takes this event.
+    static AggregateType<LedgerEvent> typeOf(LedgerEvent event) {
+        for (AggregateType<?> type : TYPES) {
+            if (type.events().isInstance(event)) {
+                return (AggregateType<LedgerEvent>) type;
+            }
+        }
+        throw new IllegalArgumentException(
+                event.getClass() + " belongs to no aggregate: every event needs one; add it to LedgerAxon");
+    }
+
+    @Override
+    public void close() {
+        configuration.shutdown();
+    }
+}

@@ -1,0 +1,114 @@
+package io.tieout.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.ConnectionWrapperFactory;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One database transaction per thread, joined by whoever asks for one while it is open, and the connection of that transaction.
+ *
+ * <p>Axon's own pair for plain JDBC, {@code UnitOfWorkAwareConnectionProviderWrapper}, keeps the connection with the root unit of work but
+ * registers the commit with the unit that asked first. When that is a nested command, the commit comes when it ends, and everything the batch
+ * writes afterwards is rolled back without a word. Here only the one who began a transaction can end it.
+ */
+final class LedgerTransactions implements TransactionManager, ConnectionProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerTransactions.class);
+    private static final ConnectionWrapperFactory.ConnectionCloseHandler LEFT_OPEN =
+            new ConnectionWrapperFactory.NoOpCloseHandler();
+
+    private final DataSource dataSource;
+
+    @SuppressWarnings("ThreadLocalUsage") // Two ledgers in one process have two databases.
+    private final ThreadLocal<@Nullable Outer> current = new ThreadLocal<>();
+
+    LedgerTransactions(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Begins a transaction, or joins the one of this thread; a joined one neither commits nor rolls back. */
+    @Override
+    public Transaction startTransaction() {
+        if (current.get() != null) {
+            return JOINED;
+        }
+        try {
+            Outer outer = new Outer(dataSource.getConnection());
+            current.set(outer);
+            return outer;
+        } catch (SQLException e) {
+            throw new LedgerUnavailableException("the event store gave no connection; check that PostgreSQL runs", e);
+        }
+    }
+
+    /** The connection of this thread's transaction; closing it leaves it open. */
+    @Override
+    public Connection getConnection() throws SQLException {
+        Outer outer = current.get();
+        if (outer == null) {
+            throw new SQLException("no transaction on this thread: the ledger writes in transactions only");
+        }
+        return outer.shared;
+    }
+
+    private static final Transaction JOINED = new Transaction() {
+        @Override
+        public void commit() {}
+
+        @Override
+        public void rollback() {}
+    };
+
+    private final class Outer implements Transaction {
+        private final Connection connection;
+        private final Connection shared;
+        private boolean open = true;
+
+        Outer(Connection connection) {
+            this.connection = connection;
+            this.shared = ConnectionWrapperFactory.wrap(connection, LEFT_OPEN);
+        }
+
+        @Override
+        public void commit() {
+            try {
+                connection.commit();
+            } catch (SQLException e) {
+                throw new LedgerUnavailableException(
+                        "the commit got no answer, so it is open whether the facts are recorded; send them again", e);
+            }
+            end();
+        }
+
+        @Override
+        public void rollback() {
+            if (!open) {
+                return;
+            }
+            try {
+                connection.rollback();
+            } catch (SQLException e) {
+                // The connection is gone and the transaction with it; the failure that led here is the one to report.
+                LOG.debug("rollback failed", e);
+            } finally {
+                end();
+            }
+        }
+
+        private void end() {
+            open = false;
+            current.remove();
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new LedgerUnavailableException("the connection could not be given back", e);
+            }
+        }
+    }
+}

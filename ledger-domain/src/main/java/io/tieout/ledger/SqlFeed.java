@@ -1,0 +1,142 @@
+package io.tieout.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Reads events straight from the table, payload untouched.
+ *
+ * <p>Places in the ledger are handed out when a row is inserted and seen when its transaction commits, so a later place may be seen before an
+ * earlier one: a gap. A gap either fills or stays empty for ever, and the reader must tell which. Axon's engine waits for a time and then gives
+ * the gap up, so an event of a transaction that took longer is lost to the reader. Here it is exact: a writer takes its transaction number
+ * before its places; a reader that meets a gap takes a transaction number after. Once every transaction below that number has ended, whoever
+ * held the place has committed, and the event is there, or has not, and the place is empty for ever.
+ */
+final class SqlFeed implements LedgerFeed {
+    private static final String COLUMNS = """
+            SELECT e.ledger_seq, e.event_id::text, e.event_type, e.revision, e.aggregate_type, e.aggregate_id, e.aggregate_seq,
+                   e.occurred_at, e.recorded_at, e.routing_key, e.payload
+            """;
+
+    private static final String BEHIND =
+            COLUMNS + " FROM ledger_event e WHERE e.ledger_seq > ? ORDER BY e.ledger_seq LIMIT ?";
+
+    private static final String IN_GAPS = COLUMNS + """
+             FROM unnest(?::bigint[], ?::bigint[]) AS gap (first, last)
+            JOIN ledger_event e ON e.ledger_seq BETWEEN gap.first AND gap.last
+            ORDER BY e.ledger_seq LIMIT ?
+            """;
+
+    private final DataSource dataSource;
+
+    SqlFeed(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public FeedPosition start() {
+        return SqlPosition.START;
+    }
+
+    @Override
+    public FeedPosition parse(String text) {
+        return SqlPosition.parse(text);
+    }
+
+    @Override
+    public FeedBatch read(FeedPosition after, int maxEvents) {
+        if (maxEvents < 1) {
+            throw new IllegalArgumentException(
+                    "maxEvents " + maxEvents + ": a read returns at least one event; ask for 1 or more");
+        }
+        if (!(after instanceof SqlPosition position)) {
+            throw new IllegalArgumentException("position " + after.text()
+                    + ": a feed reads from its own positions only; use start(), parse() or the last batch's next()");
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            try {
+                return read(connection, position, maxEvents);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new LedgerUnavailableException("the event store could not be read behind " + after.text(), e);
+        }
+    }
+
+    private static FeedBatch read(Connection connection, SqlPosition position, int maxEvents) throws SQLException {
+        // One snapshot for all statements: what is known of running transactions holds for the rows that are read.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+        }
+        long oldestRunning = position.hasGaps() ? number(connection, "pg_snapshot_xmin(pg_current_snapshot())") : 0;
+        List<StoredEvent> events = new ArrayList<>();
+        if (position.hasGaps()) {
+            try (PreparedStatement statement = connection.prepareStatement(IN_GAPS)) {
+                statement.setArray(1, connection.createArrayOf("int8", position.gapStarts()));
+                statement.setArray(2, connection.createArrayOf("int8", position.gapEnds()));
+                statement.setInt(3, maxEvents);
+                collect(statement, events);
+            }
+        }
+        boolean allGapsRead = events.size() < maxEvents;
+        if (allGapsRead) {
+            try (PreparedStatement statement = connection.prepareStatement(BEHIND)) {
+                statement.setLong(1, position.index());
+                statement.setInt(2, maxEvents - events.size());
+                collect(statement, events);
+            }
+        }
+        SqlPosition next = position.without(events);
+        if (allGapsRead) {
+            next = next.withoutGapsBelow(oldestRunning);
+        }
+        if (next.leavesGaps(events)) {
+            next = next.advance(events, number(connection, "pg_current_xact_id()"));
+        } else {
+            next = next.advance(events, 0);
+        }
+        return new FeedBatch(events, next);
+    }
+
+    private static void collect(PreparedStatement statement, List<StoredEvent> events) throws SQLException {
+        statement.setFetchSize(1_000);
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                String aggregateType = rows.getString(5);
+                events.add(new StoredEvent(
+                        rows.getLong(1),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getString(4),
+                        aggregateType,
+                        rows.getString(6).substring(aggregateType.length() + 1),
+                        rows.getLong(7),
+                        instant(rows, 8),
+                        instant(rows, 9),
+                        rows.getString(10),
+                        rows.getBytes(11)));
+            }
+        }
+    }
+
+    private static Instant instant(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static long number(Connection connection, String expression) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT (" + expression + ")::text::bigint")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package io.tieout.ledger.fact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tieout.ledger.event.Identifier;
+import io.tieout.ledger.event.Refusal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON object of a fact, read member by member. What nobody asked for is refused at the end: a misspelt member would otherwise be lost
+ * without a word, and the content hash would cover data the ledger does not keep.
+ */
+final class FactData {
+    private final JsonNode object;
+    private final String pointer;
+    private final Set<String> read = new HashSet<>();
+
+    private FactData(JsonNode object, String pointer) {
+        this.object = object;
+        this.pointer = pointer;
+    }
+
+    /** Reads an object with a function and refuses members that the function did not ask for. */
+    static <T> T read(JsonNode node, String pointer, Function<FactData, T> reader) {
+        if (!node.isObject()) {
+            throw new Refusal(
+                    pointer, brief(node), "a JSON object is expected here", "send the members of the fact type");
+        }
+        FactData data = new FactData(node, pointer);
+        T value = reader.apply(data);
+        data.refuseUnread();
+        return value;
+    }
+
+    String text(String name, int maxBytes) {
+        return FactRules.text(at(name), string(name), maxBytes);
+    }
+
+    @Nullable
+    String optionalText(String name, int maxBytes) {
+        return isAbsent(name) ? null : text(name, maxBytes);
+    }
+
+    <T> T identifier(String name, Function<String, T> constructor) {
+        return FactRules.identifier(at(name), string(name), constructor);
+    }
+
+    String identifier(String name) {
+        return identifier(name, value -> {
+            Identifier.check(name, value);
+            return value;
+        });
+    }
+
+    @Nullable
+    String optionalIdentifier(String name) {
+        return isAbsent(name) ? null : identifier(name);
+    }
+
+    int integer(String name, int least) {
+        JsonNode node = required(name);
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least) {
+            throw new Refusal(
+                    at(name),
+                    brief(node),
+                    "a whole number from " + least + " to " + Integer.MAX_VALUE + " is expected",
+                    "send a JSON number without fraction");
+        }
+        return node.intValue();
+    }
+
+    Money money(String name) {
+        Money money = signedMoney(name);
+        if (money.isNegative()) {
+            throw new Refusal(
+                    at(name) + "/amount",
+                    money.getAmount().toPlainString(),
+                    "this amount is not negative; the kind of fact gives the direction",
+                    "send the amount without sign");
+        }
+        return money;
+    }
+
+    Money signedMoney(String name) {
+        return read(
+                required(name),
+                at(name),
+                money -> FactRules.money(at(name), money.decimal("amount"), money.string("currency")));
+    }
+
+    LocalDate date(String name) {
+        String text = string(name);
+        try {
+            return FactRules.date(at(name), LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            throw new Refusal(at(name), text, "a date is written yyyy-mm-dd", "send it like \"2026-11-22\"");
+        }
+    }
+
+    Instant instant(String name) {
+        String text = string(name);
+        try {
+            return FactRules.instant(at(name), OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            throw new Refusal(
+                    at(name),
+                    text,
+                    "a time is written by RFC 3339 with an offset",
+                    "send it like \"2026-11-22T10:15:30Z\"");
+        }
+    }
+
+    @Nullable
+    Instant optionalInstant(String name) {
+        return isAbsent(name) ? null : instant(name);
+    }
+
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
+        String text = string(name);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new Refusal(
+                at(name),
+                text,
+                "one of " + Arrays.toString(type.getEnumConstants()) + " is expected",
+                "send one of these");
+    }
+
+    /** The elements of an array, each read with a function. */
+    <T> List<T> list(String name, int least, int most, Function<FactData, T> reader) {
+        JsonNode node = required(name);
+        if (!node.isArray() || node.size() < least || node.size() > most) {
+            throw new Refusal(
+                    at(name),
+                    node.isArray() ? node.size() + " elements" : brief(node),
+                    "an array of " + least + " to " + most + " elements is expected",
+                    "send the elements in one array");
+        }
+        List<T> elements = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            elements.add(read(node.get(i), at(name) + "/" + i, reader));
+        }
+        return elements;
+    }
+
+    /** An object within this one. */
+    <T> T object(String name, Function<FactData, T> reader) {
+        return read(required(name), at(name), reader);
+    }
+
+    /** The JSON pointer of a member (RFC 6901). */
+    String at(String name) {
+        return pointer + "/" + name;
+    }
+
+    private String decimal(String name) {
+        JsonNode node = required(name);
+        if (node.isNumber()) {
+            throw new Refusal(
+                    at(name),
+                    brief(node),
+                    "an amount is a string, because a JSON number may lose digits on its way",
+                    "put it in quotes");
+        }
+        return string(name);
+    }
+
+    private String string(String name) {
+        JsonNode node = required(name);
+        if (!node.isTextual()) {
+            throw new Refusal(at(name), brief(node), "a JSON string is expected", "put the value in quotes");
+        }
+        return node.textValue();
+    }
+
+    private JsonNode required(String name) {
+        if (isAbsent(name)) {
+            throw new Refusal(at(name), "", "the member is required", "send it");
+        }
+        return object.get(name);
+    }
+
+    private boolean isAbsent(String name) {
+        read.add(name);
+        JsonNode node = object.get(name);
+        return node == null || node.isNull();
+    }
+
+    private void refuseUnread() {
+        if (object.size() <= read.size() && read.stream().filter(object::has).count() == object.size()) {
+            return;
+        }
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!read.contains(name)) {
+                throw new Refusal(
+                        pointer,
+                        name,
+                        "the member is unknown for this fact type; known are "
+                                + read.stream().sorted().toList(),
+                        "leave it out or spell it as listed");
+            }
+        }
+    }
+
+    private static String brief(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> "an array";
+            case OBJECT -> "an object";
+            case MISSING -> "nothing";
+            default -> node.asText();
+        };
+    }
+}
