@@ -1,6 +1,7 @@
 package io.tieout.app.cli;
 
-import io.tieout.app.secret.Secret;
+import io.tieout.app.secret.SecretSource;
+import io.tieout.ledger.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -98,8 +99,8 @@ final class IngestCommand implements Callable<Integer> {
 
         Secret secret() {
             return file != null
-                    ? Secret.fromFile(file)
-                    : Secret.fromEnvironment(variable == null ? "TIEOUT_TOKEN" : variable, System.getenv());
+                    ? SecretSource.file(file)
+                    : SecretSource.environment(variable == null ? "TIEOUT_TOKEN" : variable, System.getenv());
         }
     }
 
@@ -108,7 +109,8 @@ final class IngestCommand implements Callable<Integer> {
         HttpUrl server = HttpUrl.parse(url);
         if (server == null) {
             throw new ParameterException(
-                    spec.commandLine(), "--url " + url + ": must be an http or https address, for example http://127.0.0.1:8080");
+                    spec.commandLine(),
+                    "--url " + url + ": must be an http or https address, for example http://127.0.0.1:8080");
         }
         atLeastOne("--batch", batch);
         atLeastOne("--parallel", parallel);
@@ -120,8 +122,8 @@ final class IngestCommand implements Callable<Integer> {
                 err.println(line);
                 err.flush();
             });
-            FactSender sender =
-                    new FactSender(client, RetryLadder.lasting(patience), duration -> Thread.sleep(duration.toMillis()));
+            FactSender sender = new FactSender(
+                    client, RetryLadder.lasting(patience), duration -> Thread.sleep(duration.toMillis()));
             try (FactUpload upload = new FactUpload(sender, report, progress, batch, parallel)) {
                 for (String file : files) {
                     try (InputStream in = open(file)) {
@@ -130,7 +132,8 @@ final class IngestCommand implements Callable<Integer> {
                 }
                 upload.finish();
             }
-            String seconds = BigDecimal.valueOf((System.nanoTime() - started) / 1_000_000, 3).toPlainString();
+            String seconds = BigDecimal.valueOf((System.nanoTime() - started) / 1_000_000, 3)
+                    .toPlainString();
             output.write(() -> report.text(seconds), () -> report.json(seconds));
             return report.isClean() ? 0 : 1;
         }

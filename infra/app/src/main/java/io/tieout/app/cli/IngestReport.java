@@ -33,8 +33,13 @@ final class IngestReport {
         String status = outcome.path("outcome").asText();
         counts.merge(status, 1L, Long::sum);
         if (status.equals("REJECTED")) {
-            problem(line, status, outcome.path("field").asText() + " \"" + outcome.path("value").asText() + "\": "
-                    + outcome.path("rule").asText() + "; " + outcome.path("remedy").asText());
+            problem(
+                    line,
+                    status,
+                    outcome.path("field").asText() + " \""
+                            + outcome.path("value").asText() + "\": "
+                            + outcome.path("rule").asText() + "; "
+                            + outcome.path("remedy").asText());
         }
     }
 
@@ -67,7 +72,8 @@ final class IngestReport {
     }
 
     private static String shown(byte[] bytes) {
-        String text = new String(bytes, 0, Math.min(bytes.length, 4 * SHOWN_CHARACTERS), StandardCharsets.UTF_8).strip();
+        String text =
+                new String(bytes, 0, Math.min(bytes.length, 4 * SHOWN_CHARACTERS), StandardCharsets.UTF_8).strip();
         return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "...";
     }
 

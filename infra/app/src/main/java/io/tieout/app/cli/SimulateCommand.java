@@ -64,7 +64,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "file for the facts")
     private Path out = Path.of("");
 
-    @Option(names = "--labels", paramLabel = "FILE", description = "file for the faults and the breaks that must be found")
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            description = "file for the faults and the breaks that must be found")
     private @Nullable Path labels;
 
     @Mixin
@@ -91,7 +94,8 @@ final class SimulateCommand implements Callable<Integer> {
         }
         long written = deliveries;
         Map<String, Integer> expected = expected(simulation.faults());
-        output.write(() -> text(written, simulation.faults(), expected), () -> json(written, simulation.faults(), expected));
+        output.write(
+                () -> text(written, simulation.faults(), expected), () -> json(written, simulation.faults(), expected));
         return 0;
     }
 

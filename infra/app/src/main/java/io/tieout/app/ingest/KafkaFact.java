@@ -20,7 +20,8 @@ final class KafkaFact {
         Headers headers = record.headers();
         byte[] value = record.value();
         String contentType = text(headers, CONTENT_TYPE);
-        boolean structured = contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(STRUCTURED);
+        boolean structured =
+                contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(STRUCTURED);
         // A record without any header is taken as a whole event: command line producers send no headers.
         if (structured || text(headers, "ce_specversion") == null) {
             byte[] event = value == null ? new byte[0] : value;

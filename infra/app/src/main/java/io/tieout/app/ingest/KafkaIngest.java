@@ -127,8 +127,12 @@ public final class KafkaIngest implements AutoCloseable {
             status = status.plus(outcomes);
         } catch (ExecutionException | TemporarilyImpossible e) {
             status = status.retried();
-            log.warn("{} facts from topic {} are not recorded yet; trying again in {}", facts.size(), config.topic(),
-                    config.backoff(), e);
+            log.warn(
+                    "{} facts from topic {} are not recorded yet; trying again in {}",
+                    facts.size(),
+                    config.topic(),
+                    config.backoff(),
+                    e);
             rewind(records);
             pause(config.backoff());
         } catch (InterruptedException e) {
@@ -163,7 +167,10 @@ public final class KafkaIngest implements AutoCloseable {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> ofPartition = records.records(partition);
-            offsets.put(partition, new OffsetAndMetadata(ofPartition.get(ofPartition.size() - 1).offset() + 1));
+            offsets.put(
+                    partition,
+                    new OffsetAndMetadata(
+                            ofPartition.get(ofPartition.size() - 1).offset() + 1));
         }
         return offsets;
     }

@@ -30,7 +30,9 @@ final class Delivery {
         if (kind < 88) {
             return dice.between(50_000, 2 * Times.SECOND);
         }
-        return kind < 98 ? dice.between(2 * Times.SECOND, 30 * Times.MINUTE) : dice.between(30 * Times.MINUTE, 6 * Times.HOUR);
+        return kind < 98
+                ? dice.between(2 * Times.SECOND, 30 * Times.MINUTE)
+                : dice.between(30 * Times.MINUTE, 6 * Times.HOUR);
     }
 
     /** The next fact that arrives before a time, null where none does. */

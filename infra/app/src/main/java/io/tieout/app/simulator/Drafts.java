@@ -42,9 +42,11 @@ final class Drafts {
     }
 
     static Draft cancelled(Purchase purchase, long micros) {
-        return order(purchase, "cancelled", micros, () -> JSON.objectNode()
-                .put("orderId", purchase.orderId())
-                .put("reason", "CUSTOMER_REQUEST"));
+        return order(
+                purchase,
+                "cancelled",
+                micros,
+                () -> JSON.objectNode().put("orderId", purchase.orderId()).put("reason", "CUSTOMER_REQUEST"));
     }
 
     private static Draft order(Purchase purchase, String what, long micros, Supplier<ObjectNode> data) {
@@ -83,7 +85,13 @@ final class Drafts {
 
     static Draft granted(Purchase purchase, Item item, String grantId, long micros) {
         return new Draft(
-                SimulatedSystem.RIGHTS, grantId + ".granted", "entitlement.granted", grantId, micros, null, () -> JSON.objectNode()
+                SimulatedSystem.RIGHTS,
+                grantId + ".granted",
+                "entitlement.granted",
+                grantId,
+                micros,
+                null,
+                () -> JSON.objectNode()
                         .put("grantId", grantId)
                         .put("orderId", purchase.orderId())
                         .put("itemId", item.itemId())
@@ -94,7 +102,13 @@ final class Drafts {
 
     static Draft revoked(Purchase purchase, String grantId, long micros) {
         return new Draft(
-                SimulatedSystem.RIGHTS, grantId + ".revoked", "entitlement.revoked", grantId, micros, null, () -> JSON.objectNode()
+                SimulatedSystem.RIGHTS,
+                grantId + ".revoked",
+                "entitlement.revoked",
+                grantId,
+                micros,
+                null,
+                () -> JSON.objectNode()
                         .put("grantId", grantId)
                         .put("orderId", purchase.orderId())
                         .put("reason", "ORDER_CANCELLED"));
@@ -129,7 +143,8 @@ final class Drafts {
             ObjectNode data = JSON.objectNode().put("entryId", entryId);
             ArrayNode postings = data.putArray("postings");
             for (Line line : lines) {
-                ObjectNode node = postings.addObject().put("account", line.account()).put("side", line.side());
+                ObjectNode node =
+                        postings.addObject().put("account", line.account()).put("side", line.side());
                 node.set("amount", money(line.amount()));
             }
             data.putObject("reference").put("kind", kind).put("id", reference);
@@ -152,7 +167,9 @@ final class Drafts {
                             .put("merchantAccount", batch.merchantAccount())
                             .put("lineCount", lines.size());
                     Money zero = Money.zero(batch.currency());
-                    data.set("gross", money(lines.stream().map(SettledLine::gross).reduce(zero, Money::plus)));
+                    data.set(
+                            "gross",
+                            money(lines.stream().map(SettledLine::gross).reduce(zero, Money::plus)));
                     data.set("fee", money(lines.stream().map(SettledLine::fee).reduce(zero, Money::plus)));
                     data.set("net", money(lines.stream().map(SettledLine::net).reduce(zero, Money::plus)));
                     return data.put("valueDate", valueDate.toString());

@@ -56,7 +56,8 @@ final class FreshOrders {
     }
 
     private Tender captured(Purchase purchase, Dice dice) {
-        String transaction = purchase.provider().code() + "-" + Long.toHexString(dice.between(1L << 60, Long.MAX_VALUE - 1));
+        String transaction =
+                purchase.provider().code() + "-" + Long.toHexString(dice.between(1L << 60, Long.MAX_VALUE - 1));
         Tender tender = new Tender(1, transaction, purchase.payable(), purchase.placedMicros() + Times.MINUTE);
         send(Drafts.authorized(purchase, tender, purchase.placedMicros() + 30 * Times.SECOND), dice);
         send(Drafts.captured(purchase, tender), dice);
@@ -68,7 +69,10 @@ final class FreshOrders {
         for (Purchase.Item item : purchase.items()) {
             send(
                     Drafts.granted(
-                            purchase, item, purchase.grantId(item.itemId()), tender.capturedMicros() + 5 * Times.SECOND),
+                            purchase,
+                            item,
+                            purchase.grantId(item.itemId()),
+                            tender.capturedMicros() + 5 * Times.SECOND),
                     dice);
         }
     }

@@ -34,7 +34,8 @@ final class Market {
             total = total.plus(price.multipliedBy(quantity));
         }
         // Every tenth customer has a coupon; it never takes more than a tenth of the total.
-        Money discount = dice.percent(10) ? Money.ofMinor(currency, total.getAmountMinorLong() / 10) : Money.zero(currency);
+        Money discount =
+                dice.percent(10) ? Money.ofMinor(currency, total.getAmountMinorLong() / 10) : Money.zero(currency);
         return new Purchase(
                 world,
                 number,
@@ -53,12 +54,11 @@ final class Market {
      */
     private static Money price(Dice dice, CurrencyUnit currency) {
         long hundredths = dice.between(150, 299) << dice.heads(6);
-        long minor =
-                switch (currency.getDecimalPlaces()) {
-                    case 0 -> hundredths;
-                    case 3 -> hundredths * 3 + dice.below(3) * 5L;
-                    default -> hundredths - hundredths % 10 + 9;
-                };
+        long minor = switch (currency.getDecimalPlaces()) {
+            case 0 -> hundredths;
+            case 3 -> hundredths * 3 + dice.below(3) * 5L;
+            default -> hundredths - hundredths % 10 + 9;
+        };
         return Money.ofMinor(currency, minor);
     }
 

@@ -30,8 +30,7 @@ final class OrderStory {
     private final @Nullable FaultKind fault;
     private final List<ExpectedBreak> breaks = new ArrayList<>();
 
-    OrderStory(
-            Purchase purchase, Dice dice, Delivery delivery, SettlementDay settlement, @Nullable FaultKind fault) {
+    OrderStory(Purchase purchase, Dice dice, Delivery delivery, SettlementDay settlement, @Nullable FaultKind fault) {
         this.purchase = purchase;
         this.dice = dice;
         this.delivery = delivery;
@@ -47,7 +46,8 @@ final class OrderStory {
             return breaks;
         }
         long captured = purchase.placedMicros() + captureDelay();
-        Tender tender = tender(1, fault == PRICE_CHANGED ? otherThan(purchase.payable()) : purchase.payable(), captured);
+        Tender tender =
+                tender(1, fault == PRICE_CHANGED ? otherThan(purchase.payable()) : purchase.payable(), captured);
         pay(tender);
         long last = captured;
         if (fault == DUPLICATE_CAPTURE) {
@@ -111,7 +111,9 @@ final class OrderStory {
 
     private void pay(Tender tender) {
         if (fault != DROPPED_CALLBACK) {
-            authorize(tender, Math.max(purchase.placedMicros() + Times.SECOND, tender.capturedMicros() - 20 * Times.SECOND));
+            // The first tender is authorized at checkout, a later one just before its capture.
+            long from = tender.attempt() == 1 ? purchase.placedMicros() : tender.capturedMicros() - 9 * Times.SECOND;
+            authorize(tender, from + dice.between(2 * Times.SECOND, 8 * Times.SECOND));
             send(Drafts.captured(purchase, tender));
         } else {
             expect("R01", purchase.orderId());

@@ -23,7 +23,11 @@ final class SettlementDay {
 
     void add(Purchase purchase, SettledLine line) {
         Batch batch = new Batch(
-                world, purchase.provider(), purchase.merchantAccount(), line.gross().getCurrencyUnit(), day);
+                world,
+                purchase.provider(),
+                purchase.merchantAccount(),
+                line.gross().getCurrencyUnit(),
+                day);
         batches.computeIfAbsent(batch, key -> new ArrayList<>()).add(line);
     }
 

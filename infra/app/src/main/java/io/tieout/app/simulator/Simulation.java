@@ -50,9 +50,9 @@ public final class Simulation implements Iterator<FactEnvelope> {
         this.freshOrders = config.orders() / ONE_FRESH_ORDER_IN;
         int settledOrders = config.orders() - freshOrders;
         this.days = Math.max(
-                Math.min(FEWEST_DAYS, settledOrders), (settledOrders + config.ordersPerDay() - 1) / config.ordersPerDay());
-        this.lastDay =
-                SettlementDay.lastSettledBefore(Times.of(config.asOf().minus(LONGEST_SLA)));
+                Math.min(FEWEST_DAYS, settledOrders),
+                (settledOrders + config.ordersPerDay() - 1) / config.ordersPerDay());
+        this.lastDay = SettlementDay.lastSettledBefore(Times.of(config.asOf().minus(LONGEST_SLA)));
     }
 
     /** A world that nothing has been told of yet. */

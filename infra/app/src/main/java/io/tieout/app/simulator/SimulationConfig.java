@@ -17,14 +17,16 @@ public record SimulationConfig(int orders, long seed, int faultsPerMillion, Inst
 
     public SimulationConfig {
         if (orders < 1) {
-            throw new IllegalArgumentException("orders " + orders + ": must be at least 1; a world without orders has no facts");
+            throw new IllegalArgumentException(
+                    "orders " + orders + ": must be at least 1; a world without orders has no facts");
         }
         if (faultsPerMillion < 0 || faultsPerMillion > MILLION) {
-            throw new IllegalArgumentException(
-                    "faults per million " + faultsPerMillion + ": must be 0 to " + MILLION + "; 10000 is one order in a hundred");
+            throw new IllegalArgumentException("faults per million " + faultsPerMillion + ": must be 0 to " + MILLION
+                    + "; 10000 is one order in a hundred");
         }
         if (ordersPerDay < 1) {
-            throw new IllegalArgumentException("orders per day " + ordersPerDay + ": must be at least 1; leave it out for the default");
+            throw new IllegalArgumentException(
+                    "orders per day " + ordersPerDay + ": must be at least 1; leave it out for the default");
         }
     }
 
@@ -59,7 +61,9 @@ public record SimulationConfig(int orders, long seed, int faultsPerMillion, Inst
          * @param rate 0 to 1, to six decimals
          */
         public Builder faultRate(BigDecimal rate) {
-            if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0 || rate.stripTrailingZeros().scale() > 6) {
+            if (rate.signum() < 0
+                    || rate.compareTo(BigDecimal.ONE) > 0
+                    || rate.stripTrailingZeros().scale() > 6) {
                 throw new IllegalArgumentException("fault rate " + rate.toPlainString()
                         + ": must be 0 to 1 with at most six decimals; 0.01 is one order in a hundred");
             }

@@ -34,6 +34,7 @@ class IngestCommandTest {
                 config.routes.post("/v1/facts", this::answer);
             })
             .start("127.0.0.1", 0);
+    private final String url = "http://127.0.0.1:" + server.port();
 
     @TempDir
     private Path directory = Path.of("");
@@ -62,19 +63,20 @@ class IngestCommandTest {
 
     private CommandRun ingest(String... options) throws IOException {
         Path token = Files.writeString(directory.resolve("token"), "the-token\n");
-        List<String> arguments = new ArrayList<>(List.of(
-                "ingest", "--url", "http://127.0.0.1:" + server.port(), "--token-file", token.toString()));
+        List<String> arguments = new ArrayList<>(List.of("ingest", "--url", url, "--token-file", token.toString()));
         arguments.addAll(List.of(options));
         return CommandRun.of(arguments.toArray(String[]::new));
     }
 
     private String file(String... lines) throws IOException {
-        return Files.write(Files.createTempFile(directory, "facts", ".jsonl"), List.of(lines)).toString();
+        return Files.write(Files.createTempFile(directory, "facts", ".jsonl"), List.of(lines))
+                .toString();
     }
 
     @Test
     void sendsEachLineInBatchesWithTheToken() throws IOException {
-        String file = file(IntStream.range(0, 25).mapToObj(i -> "{\"id\":\"" + i + "\"}").toArray(String[]::new));
+        String file = file(
+                IntStream.range(0, 25).mapToObj(i -> "{\"id\":\"" + i + "\"}").toArray(String[]::new));
 
         CommandRun run = ingest("--batch", "10", file);
 
@@ -83,8 +85,9 @@ class IngestCommandTest {
         assertThat(bodies).hasSize(3);
         assertThat(authorizations).containsOnly("Bearer the-token");
         assertThat(run.out())
-                .containsPattern("^outcome    facts\n---------  -----\nRECORDED      25\nDUPLICATE      0\nCONFLICT       0\nREJECTED       0\nFAILED         0\n\n"
-                        + "25 facts in [0-9.]+ s, 0 requests sent again\n$");
+                .containsPattern(
+                        "^outcome    facts\n---------  -----\nRECORDED      25\nDUPLICATE      0\nCONFLICT       0\nREJECTED       0\nFAILED         0\n\n"
+                                + "25 facts in [0-9.]+ s, 0 requests sent again\n$");
         assertThat(run.err()).isEmpty();
     }
 

@@ -21,7 +21,17 @@ class SimulateCommandTest {
         Path labels = directory.resolve("labels.jsonl");
 
         CommandRun run = CommandRun.of(
-                "simulate", "--orders", "4", "--seed", "7", "--faults", "0.5", "--out", facts.toString(), "--labels", labels.toString());
+                "simulate",
+                "--orders",
+                "4",
+                "--seed",
+                "7",
+                "--faults",
+                "0.5",
+                "--out",
+                facts.toString(),
+                "--labels",
+                labels.toString());
 
         assertThat(run.exitCode()).isZero();
         TieoutTest.isGolden("simulate-4-orders.jsonl", Files.readString(facts));
@@ -32,7 +42,15 @@ class SimulateCommandTest {
     @Test
     void printsOneJsonDocument() throws IOException {
         CommandRun run = CommandRun.of(
-                "simulate", "--orders", "200", "--faults", "0.2", "--output", "json", "--out", directory.resolve("f").toString());
+                "simulate",
+                "--orders",
+                "200",
+                "--faults",
+                "0.2",
+                "--output",
+                "json",
+                "--out",
+                directory.resolve("f").toString());
 
         JsonNode document = new ObjectMapper().readTree(run.out());
         assertThat(document.get("orders").intValue()).isEqualTo(200);
@@ -42,8 +60,8 @@ class SimulateCommandTest {
 
     @Test
     void refusesARateAboveOne() {
-        CommandRun run =
-                CommandRun.of("simulate", "--faults", "1.5", "--out", directory.resolve("f").toString());
+        CommandRun run = CommandRun.of(
+                "simulate", "--faults", "1.5", "--out", directory.resolve("f").toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())

@@ -31,7 +31,9 @@ class TieoutTest {
         assertThat(CommandRun.of("nonsense").exitCode()).isEqualTo(2);
         CommandRun run = CommandRun.of("simulate", "--orders", "many", "--out", "x");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("Invalid value for option '--orders': 'many' is not an int").contains("Usage: tieout simulate");
+        assertThat(run.err())
+                .contains("Invalid value for option '--orders': 'many' is not an int")
+                .contains("Usage: tieout simulate");
     }
 
     @Test
@@ -40,8 +42,9 @@ class TieoutTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualToNormalizingNewlines("tieout: file /does/not/exist cannot be read: a secret is the content of a text file;"
-                        + " check its path and that you may read it\n");
+                .isEqualToNormalizingNewlines(
+                        "tieout: file /does/not/exist cannot be read: a secret is the content of a text file;"
+                                + " check its path and that you may read it\n");
     }
 
     /** Compares with the recorded text; -Dgolden.record=true writes it anew. */

@@ -136,27 +136,34 @@ class FactRoutesTest {
     void oneBadEventAmong999GoodCostsOnlyItself() throws IOException {
         String bad = event("bad").replace("\"specversion\":\"1.0\"", "\"specversion\":\"0.3\"");
 
-        Answer answer = post(BATCH, events(0, 500).replaceAll("]$", "," + bad + ",") + events(500, 999).substring(1));
+        Answer answer = post(
+                BATCH,
+                events(0, 500).replaceAll("]$", "," + bad + ",")
+                        + events(500, 999).substring(1));
 
         assertThat(counts(answer)).isEqualTo("RECORDED=999 REJECTED=1");
         assertThat(outcomes(answer).get(500)).isEqualTo("bad REJECTED");
         assertThat(reason(answer, 500))
-                .isEqualTo("/specversion \"0.3\": the CloudEvents version must be \"1.0\"; send the event in the form of CloudEvents 1.0");
+                .isEqualTo(
+                        "/specversion \"0.3\": the CloudEvents version must be \"1.0\"; send the event in the form of CloudEvents 1.0");
         assertThat(ledger.facts()).hasSize(999);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"specversion\":\"1.0\",| |/specversion \"\": the attribute is required; send it as a text that is not empty",
-        "\"id\":\"x\",| |/id \"\": the attribute is required; send it as a text that is not empty",
-        "\"id\":\"x\"|\"id\":7|/id \"7\": the attribute is a text that is not empty; send a JSON string, or leave it out where it is optional",
-        "\"id\":\"x\"|\"id\":\"\"|/id \"\": the attribute is a text that is not empty; send a JSON string, or leave it out where it is optional",
-        "2026-01-30T09:15:00.123456Z|yesterday|/time \"yesterday\": a time is in the form of RFC 3339 with its offset; send for example 2026-01-30T09:15:00.123456Z",
-        "\"data\":|\"businessdate\":\"30.1.\",\"data\":|/businessdate \"30.1.\": a business date is in the form YYYY-MM-DD; send for example 2026-01-30, or leave it out to have it derived from the time",
-        "\"data\":|\"datacontenttype\":\"text/xml\",\"data\":|/datacontenttype \"text/xml\": a fact's data is JSON; leave the attribute out or send application/json",
-        "\"data\":|\"data\":[1.50],\"x\":|/data \"[1.50]\": a fact's data is a JSON object; send the members of the fact type as an object",
-        "\"data\":|\"data_base64\":\"eA==\",\"x\":|/data_base64 \"...\": a fact's data is a JSON object, not bytes; send it as the member data",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"specversion\":\"1.0\",| |/specversion \"\": the attribute is required; send it as a text that is not empty",
+                "\"id\":\"x\",| |/id \"\": the attribute is required; send it as a text that is not empty",
+                "\"id\":\"x\"|\"id\":7|/id \"7\": the attribute is a text that is not empty; send a JSON string, or leave it out where it is optional",
+                "\"id\":\"x\"|\"id\":\"\"|/id \"\": the attribute is a text that is not empty; send a JSON string, or leave it out where it is optional",
+                "2026-01-30T09:15:00.123456Z|yesterday|/time \"yesterday\": a time is in the form of RFC 3339 with its offset; send for example 2026-01-30T09:15:00.123456Z",
+                "\"data\":|\"businessdate\":\"30.1.\",\"data\":|/businessdate \"30.1.\": a business date is in the form YYYY-MM-DD; send for example 2026-01-30, or leave it out to have it derived from the time",
+                "\"data\":|\"datacontenttype\":\"text/xml\",\"data\":|/datacontenttype \"text/xml\": a fact's data is JSON; leave the attribute out or send application/json",
+                "\"data\":|\"data\":[1.50],\"x\":|/data \"[1.50]\": a fact's data is a JSON object; send the members of the fact type as an object",
+                "\"data\":|\"data_base64\":\"eA==\",\"x\":|/data_base64 \"...\": a fact's data is a JSON object, not bytes; send it as the member data",
+            })
     void namesTheAttributeThatIsWrong(String good, @Nullable String bad, String reason) throws IOException {
         String event = event("x").replace(good, bad == null ? "" : bad);
 
@@ -168,7 +175,9 @@ class FactRoutesTest {
 
     @Test
     void refusesAMemberThatIsThereTwice() throws IOException {
-        Answer answer = post(BATCH, "[" + event("x").replace("\"amount\":\"12.30\"", "\"amount\":\"12.30\",\"amount\":\"99.00\"") + "]");
+        Answer answer = post(
+                BATCH,
+                "[" + event("x").replace("\"amount\":\"12.30\"", "\"amount\":\"12.30\",\"amount\":\"99.00\"") + "]");
 
         assertThat(reason(answer, 0)).contains("not readable as JSON: Duplicate field 'amount'");
     }
@@ -177,7 +186,12 @@ class FactRoutesTest {
     void keepsNumbersExactForTheLedgerToRefuse() throws IOException {
         post(BATCH, "[" + event("x").replace("\"12.30\"", "12.300000000000000000001") + "]");
 
-        assertThat(ledger.facts().get(0).data().at("/amount/amount").decimalValue().toPlainString())
+        assertThat(ledger.facts()
+                        .get(0)
+                        .data()
+                        .at("/amount/amount")
+                        .decimalValue()
+                        .toPlainString())
                 .isEqualTo("12.300000000000000000001");
     }
 
@@ -193,7 +207,8 @@ class FactRoutesTest {
     void passesUnknownTypesToTheLedgerWhichRefusesThem() throws IOException {
         Answer answer = post(BATCH, "[" + event("x", IngestFixture.ORDERS, "com.example.other") + "]");
 
-        assertThat(reason(answer, 0)).isEqualTo("/type \"com.example.other\": the type must be known; send a known type");
+        assertThat(reason(answer, 0))
+                .isEqualTo("/type \"com.example.other\": the type must be known; send a known type");
     }
 
     @Test
@@ -205,23 +220,28 @@ class FactRoutesTest {
 
         assertThat(outcomes(answer)).containsExactly("a REJECTED", "b REJECTED", "c RECORDED");
         assertThat(reason(answer, 0))
-                .isEqualTo("/type \"io.tieout.payment.captured.v1\": source \"urn:shop:orders\" publishes facts of [order] only, and this is one of payment;"
-                        + " let the payment system publish it, or add payment to the systems of the source in the configuration");
+                .isEqualTo(
+                        "/type \"io.tieout.payment.captured.v1\": source \"urn:shop:orders\" publishes facts of [order] only, and this is one of payment;"
+                                + " let the payment system publish it, or add payment to the systems of the source in the configuration");
         assertThat(reason(answer, 1))
-                .isEqualTo("/source \"urn:shop:payments\": a client publishes only under its own source names [urn:shop:orders];"
-                        + " send it with the token of that source, or correct the source");
+                .isEqualTo(
+                        "/source \"urn:shop:payments\": a client publishes only under its own source names [urn:shop:orders];"
+                                + " send it with the token of that source, or correct the source");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "application/json|``|the body is empty",
-        "application/json|[{\"id\":|Unexpected end-of-input",
-        "application/json|nonsense|Unrecognized token 'nonsense'",
-        "application/json|{} {}|more JSON behind the end of the body, at byte",
-        "application/json|\"text\"|the body starts with VALUE_STRING",
-        "application/cloudevents+json|[]|the body starts with START_ARRAY",
-        "application/cloudevents-batch+json|{}|the body starts with START_OBJECT",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "application/json|``|the body is empty",
+                "application/json|[{\"id\":|Unexpected end-of-input",
+                "application/json|nonsense|Unrecognized token 'nonsense'",
+                "application/json|{} {}|more JSON behind the end of the body, at byte",
+                "application/json|\"text\"|the body starts with VALUE_STRING",
+                "application/cloudevents+json|[]|the body starts with START_ARRAY",
+                "application/cloudevents-batch+json|{}|the body starts with START_OBJECT",
+            })
     void refusesABodyThatCannotBeSplitIntoEvents(String mediaType, String body, String found) throws IOException {
         Answer answer = post(mediaType, body);
 
@@ -290,7 +310,11 @@ class FactRoutesTest {
         stop();
         group = FactGroup.start(
                 ledger,
-                FactGroupConfig.builder().queueFacts(10).writers(1).retryAfter(Duration.ofSeconds(7)).build());
+                FactGroupConfig.builder()
+                        .queueFacts(10)
+                        .writers(1)
+                        .retryAfter(Duration.ofSeconds(7))
+                        .build());
         OkHttpClient patient = new OkHttpClient();
         server = start();
         ledger.hold();
@@ -298,7 +322,9 @@ class FactRoutesTest {
         try {
             Future<Answer> first = executor.submit(() -> post(patient, events(0, 5)));
             Awaitility.await("the writer holds the first request")
-                    .until(() -> group.waitingFacts() == 0 && !first.isDone() && ledger.batchSizes().isEmpty());
+                    .until(() -> group.waitingFacts() == 0
+                            && !first.isDone()
+                            && ledger.batchSizes().isEmpty());
             Future<Answer> second = executor.submit(() -> post(patient, events(5, 15)));
             Awaitility.await("the queue is full").until(() -> group.waitingFacts() >= 10);
 
@@ -345,7 +371,9 @@ class FactRoutesTest {
                         .containsExactly("e" + i, "e" + (i + 1), "e" + (i + 2));
                 for (String outcome : outcomes) {
                     if (outcome.endsWith("RECORDED")) {
-                        assertThat(recorded.add(outcome)).as("recorded once: %s", outcome).isTrue();
+                        assertThat(recorded.add(outcome))
+                                .as("recorded once: %s", outcome)
+                                .isTrue();
                     } else {
                         assertThat(outcome).endsWith("DUPLICATE");
                     }
@@ -359,7 +387,9 @@ class FactRoutesTest {
 
     @Test
     void tellsItsHealth() throws IOException {
-        Request request = new Request.Builder().url("http://127.0.0.1:" + server.port() + "/v1/health").build();
+        Request request = new Request.Builder()
+                .url("http://127.0.0.1:" + server.port() + "/v1/health")
+                .build();
         try (Response response = client.newCall(request).execute()) {
             assertThat(response.body().string()).isEqualTo("{\"status\":\"UP\",\"waitingFacts\":0}");
         }
@@ -382,21 +412,25 @@ class FactRoutesTest {
     }
 
     private Answer post(OkHttpClient with, RequestBody body, @Nullable String authorization) throws IOException {
-        Request.Builder request =
-                new Request.Builder().url("http://127.0.0.1:" + server.port() + "/v1/facts").post(body);
+        Request.Builder request = new Request.Builder()
+                .url("http://127.0.0.1:" + server.port() + "/v1/facts")
+                .post(body);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
         try (Response response = with.newCall(request.build()).execute()) {
             return new Answer(
-                    response.code(), FactJson.MAPPER.readTree(response.body().bytes()), response.headers().toMultimap());
+                    response.code(),
+                    FactJson.MAPPER.readTree(response.body().bytes()),
+                    response.headers().toMultimap());
         }
     }
 
     private static List<String> outcomes(Answer answer) {
         assertThat(answer.status()).isEqualTo(200);
         return answer.body().get("outcomes").findParents("outcome").stream()
-                .map(item -> item.path("id").asText(null) + " " + item.get("outcome").textValue())
+                .map(item ->
+                        item.path("id").asText(null) + " " + item.get("outcome").textValue())
                 .toList();
     }
 

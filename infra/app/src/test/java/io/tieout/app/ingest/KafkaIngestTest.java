@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class KafkaIngestTest {
 
     private final TestingLedger ledger = new TestingLedger();
     private final FactGroup group = FactGroup.start(ledger, FactGroupConfig.defaults());
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private final RewindableConsumer consumer = new RewindableConsumer();
     private final MockProducer<byte[], byte[]> refusals =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private KafkaIngest ingest = KafkaIngest.start(consumer, refusals, group, IngestFixture.sources(), CONFIG);
@@ -54,7 +55,8 @@ class KafkaIngestTest {
             consumer.rebalance(List.of(PARTITION));
             consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         });
-        Awaitility.await("the partition is assigned").until(() -> consumer.assignment().contains(PARTITION));
+        Awaitility.await("the partition is assigned")
+                .until(() -> consumer.assignment().contains(PARTITION));
     }
 
     @AfterEach
@@ -70,15 +72,23 @@ class KafkaIngestTest {
 
         awaitCommitted(3);
 
-        assertThat(ledger.facts()).extracting(fact -> fact.id()).containsExactlyInAnyOrder("structured", "binary", "no headers");
-        assertThat(ledger.facts()).extracting(fact -> fact.data().at("/orderId").textValue()).containsOnly("O-1");
+        assertThat(ledger.facts())
+                .extracting(fact -> fact.id())
+                .containsExactlyInAnyOrder("structured", "binary", "no headers");
+        assertThat(ledger.facts())
+                .extracting(fact -> fact.data().at("/orderId").textValue())
+                .containsOnly("O-1");
         assertThat(refusals.history()).isEmpty();
         assertThat(ingest.status().outcomes()).isEqualTo(Map.of("RECORDED", 3L));
     }
 
     @Test
     void putsRefusedRecordsAsideWithKeyBytesHeadersAndReason() {
-        deliver(plain("\u0000poison"), plain(event("good")), plain(event("x", "urn:unknown", "io.tieout.order.paid.v1")), plain(null));
+        deliver(
+                plain("\u0000poison"),
+                plain(event("good")),
+                plain(event("x", "urn:unknown", "io.tieout.order.paid.v1")),
+                plain(null));
 
         awaitCommitted(4);
 
@@ -135,6 +145,26 @@ class KafkaIngestTest {
         assertThat(refusals.closed()).isTrue();
     }
 
+    /** The client library's own fake forgets what it has given; a broker does not. */
+    private static final class RewindableConsumer extends MockConsumer<byte[], byte[]> {
+        private final List<ConsumerRecord<byte[], byte[]>> log = new ArrayList<>();
+
+        RewindableConsumer() {
+            super("earliest");
+        }
+
+        void append(ConsumerRecord<byte[], byte[]> record) {
+            log.add(record);
+            addRecord(record);
+        }
+
+        @Override
+        public synchronized void seek(TopicPartition partition, long offset) {
+            super.seek(partition, offset);
+            log.stream().filter(record -> record.offset() >= offset).forEach(this::addRecord);
+        }
+    }
+
     @SuppressWarnings("ArrayRecordComponent") // Two messages are never compared.
     private record Message(byte @Nullable [] value, Headers headers) {}
 
@@ -167,7 +197,7 @@ class KafkaIngestTest {
     private void deliver(Message... messages) {
         consumer.schedulePollTask(() -> {
             for (Message message : messages) {
-                consumer.addRecord(new ConsumerRecord<>(
+                consumer.append(new ConsumerRecord<>(
                         "tieout.facts",
                         0,
                         offset++,
@@ -184,12 +214,17 @@ class KafkaIngestTest {
     }
 
     private void awaitCommitted(long next) {
-        Awaitility.await("the offset behind record " + (next - 1) + " is committed").until(() -> {
-            OffsetAndMetadata committed = consumer.committed(Set.of(PARTITION)).get(PARTITION);
-            return committed != null && committed.offset() == next;
-        });
+        Awaitility.await("the offset behind record " + (next - 1) + " is committed")
+                .until(() -> {
+                    OffsetAndMetadata committed =
+                            consumer.committed(Set.of(PARTITION)).get(PARTITION);
+                    return committed != null && committed.offset() == next;
+                });
         Awaitility.await("the status counts them")
-                .until(() -> ingest.status().outcomes().values().stream().mapToLong(Long::longValue).sum() == next);
+                .until(() -> ingest.status().outcomes().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        == next);
     }
 
     private static Map<String, String> headers(Headers headers) {

@@ -43,7 +43,8 @@ class SimulationTest {
     void tellsAnotherWorldUnderOtherIdentifiersFromAnotherSeed() {
         Set<String> ids = ids(all(simulation(300, "0.1")));
 
-        assertThat(ids(all(Simulation.of(SimulationConfig.builder().orders(300).seed(43).build()))))
+        assertThat(ids(all(Simulation.of(
+                        SimulationConfig.builder().orders(300).seed(43).build()))))
                 .doesNotContainAnyElementsOf(ids);
     }
 
@@ -83,7 +84,9 @@ class SimulationTest {
     @Test
     void happensBeforeTheAsOfTimeOnSeveralBusinessDays() {
         assertThat(facts).allMatch(fact -> time(fact).isBefore(Instant.parse("2026-01-31T00:00:00Z")));
-        assertThat(facts.stream().map(fact -> time(fact).toString().substring(0, 10)).distinct())
+        assertThat(facts.stream()
+                        .map(fact -> time(fact).toString().substring(0, 10))
+                        .distinct())
                 .hasSizeGreaterThanOrEqualTo(5);
     }
 
@@ -122,12 +125,14 @@ class SimulationTest {
         Map<String, Integer> lines = new HashMap<>();
         List<FactEnvelope> faulty = distinct(all(simulation(2_000, "0.5")));
         for (FactEnvelope line : ofType(faulty, "settlement.line-reported")) {
-            String batch = line.data().get("provider").textValue() + "/" + line.data().get("batchId").textValue();
+            String batch = line.data().get("provider").textValue() + "/"
+                    + line.data().get("batchId").textValue();
             BigDecimal fees = BigDecimal.ZERO;
             for (JsonNode fee : line.data().get("fees")) {
                 fees = fees.add(decimal(fee.get("amount")));
             }
-            assertThat(decimal(line.data().get("gross")).subtract(fees)).isEqualTo(decimal(line.data().get("net")));
+            assertThat(decimal(line.data().get("gross")).subtract(fees))
+                    .isEqualTo(decimal(line.data().get("net")));
             gross.merge(batch, decimal(line.data().get("gross")), BigDecimal::add);
             net.merge(batch, decimal(line.data().get("net")), BigDecimal::add);
             lines.merge(batch, 1, Integer::sum);
@@ -156,13 +161,16 @@ class SimulationTest {
         List<List<BigDecimal>> split = new ArrayList<>();
         captured.forEach((order, amounts) -> {
             if (payable.containsKey(order)) {
-                assertThat(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(payable.get(order));
+                assertThat(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isEqualByComparingTo(payable.get(order));
             }
             if (amounts.size() > 1) {
                 split.add(amounts);
             }
         });
-        assertThat(split).hasSizeGreaterThan(50).allMatch(amounts -> amounts.get(0).compareTo(amounts.get(1)) != 0);
+        assertThat(split)
+                .hasSizeGreaterThan(50)
+                .allMatch(amounts -> amounts.get(0).compareTo(amounts.get(1)) != 0);
     }
 
     @Test
@@ -186,7 +194,7 @@ class SimulationTest {
     @Test
     void holdsNoMoreThanAFewDaysInMemory() {
         Simulation simulation = Simulation.of(
-                SimulationConfig.builder().orders(20_000).ordersPerDay(100).build());
+                SimulationConfig.builder().orders(6_000).ordersPerDay(50).build());
         int most = 0;
         int facts = 0;
         while (simulation.hasNext()) {
@@ -194,9 +202,9 @@ class SimulationTest {
             facts++;
             most = Math.max(most, simulation.factsUnderway());
         }
-        assertThat(facts).isGreaterThan(120_000);
+        assertThat(facts).isGreaterThan(36_000);
         // A Friday's captures are settled on Tuesday: five days of some 13 facts an order.
-        assertThat(most).isLessThan(100 * 5 * 15);
+        assertThat(most).isLessThan(50 * 5 * 15);
     }
 
     private static List<FactEnvelope> ofType(List<FactEnvelope> facts, String type) {
