@@ -2,7 +2,7 @@ package io.tieout.app.cli;
 
 import io.tieout.app.cli.IngestCommand.Progress;
 import io.tieout.app.demo.DemoPublisher;
-import io.tieout.app.secret.Secret;
+import io.tieout.ledger.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.tieout.app.secret.Secret;
+import io.tieout.ledger.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.tieout.app.cli;
 
-import io.tieout.app.secret.Secret;
+import io.tieout.app.secret.SecretSource;
+import io.tieout.ledger.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -98,8 +99,8 @@ final class IngestCommand implements Callable<Integer> {
 
         Secret secret() {
             return file != null
-                    ? Secret.fromFile(file)
-                    : Secret.fromEnvironment(variable == null ? "TIEOUT_TOKEN" : variable, System.getenv());
+                    ? SecretSource.file(file)
+                    : SecretSource.environment(variable == null ? "TIEOUT_TOKEN" : variable, System.getenv());
         }
     }
 

@@ -1,8 +1,10 @@
 package io.tieout.app.config;
 
+import io.tieout.app.secret.SecretSource;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.tieout.app.secret.Secret;
+import io.tieout.ledger.Secret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,9 +97,9 @@ final class Section {
         Optional<String> file = text(key + "-file");
         Optional<String> variable = text(key + "-env");
         if (file.isPresent()) {
-            return Secret.fromFile(Path.of(file.get()));
+            return SecretSource.fromFile(Path.of(file.get()));
         }
-        return variable.map(v -> Secret.fromEnvironment(v, environment))
+        return variable.map(v -> SecretSource.fromEnvironment(v, environment))
                 .orElseThrow(() -> new ConfigException(
                         name(key) + "-file is missing: name the file that holds the secret, or a variable under " + key
                                 + "-env"));

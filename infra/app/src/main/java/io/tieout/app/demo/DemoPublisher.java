@@ -1,6 +1,6 @@
 package io.tieout.app.demo;
 
-import io.tieout.app.secret.Secret;
+import io.tieout.ledger.Secret;
 import java.util.List;
 import java.util.Map;
 

@@ -4,7 +4,7 @@ import io.tieout.app.config.TieoutConfig.Source;
 import io.tieout.app.ingest.FactSource;
 import io.tieout.app.ingest.SourceRegistry;
 import io.tieout.app.ingest.TokenHash;
-import io.tieout.app.secret.Secret;
+import io.tieout.ledger.Secret;
 import io.tieout.app.simulator.SimulatedSystem;
 import io.tieout.ledger.fact.FactType;
 import java.util.Arrays;

@@ -7,7 +7,7 @@ import io.tieout.app.config.ConfigException;
 import io.tieout.app.config.TieoutConfig;
 import io.tieout.app.config.TieoutConfig.Login;
 import io.tieout.app.embedded.PrivateFile;
-import io.tieout.app.secret.Secret;
+import io.tieout.app.secret.SecretSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,7 +44,7 @@ public final class RunningStack {
             return new WarehouseAddress(
                     List.of(URI.create(addresses.path("streamLoad").asText())),
                     addresses.path("mysql").asText(),
-                    new Login(WarehouseRole.OPERATOR, Secret.fromFile(secret)));
+                    new Login(WarehouseRole.OPERATOR, SecretSource.fromFile(secret)));
         });
     }
 

@@ -13,7 +13,7 @@ import io.tieout.app.ingest.IngestServer;
 import io.tieout.app.ingest.KafkaIngest;
 import io.tieout.app.ingest.KafkaIngestConfig;
 import io.tieout.app.ingest.SourceRegistry;
-import io.tieout.app.secret.Secret;
+import io.tieout.ledger.Secret;
 import io.tieout.ledger.Ledger;
 import io.tieout.ledger.LedgerConfig;
 import io.tieout.projections.publisher.Publisher;
@@ -227,7 +227,7 @@ public final class Stack implements AutoCloseable {
                 .database(
                         ledgerAddress.jdbcUrl(),
                         login.user(),
-                        io.tieout.ledger.Secret.of(login.password().reveal()))
+                        login.password())
                 .accountingZone(config.ledger().accountingZone())
                 .build();
     }

@@ -3,7 +3,7 @@ package io.tieout.app.runtime;
 import io.tieout.app.config.TieoutConfig.Login;
 import io.tieout.app.config.TieoutConfig.WarehouseSettings;
 import io.tieout.app.embedded.PrivateFile;
-import io.tieout.app.secret.Secret;
+import io.tieout.ledger.Secret;
 import io.tieout.warehouse.EmbeddedWarehouse;
 import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.auth.Privilege;

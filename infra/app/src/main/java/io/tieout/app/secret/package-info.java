@@ -1,4 +1,4 @@
-/** Credentials that are never printed. Start with {@link io.tieout.app.secret.Secret}. */
+/** Credentials that are never printed. Start with {@link io.tieout.app.secret.SecretSource}. */
 @NullMarked
 package io.tieout.app.secret;
 

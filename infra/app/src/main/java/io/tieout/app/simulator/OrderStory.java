@@ -111,9 +111,9 @@ final class OrderStory {
 
     private void pay(Tender tender) {
         if (fault != DROPPED_CALLBACK) {
-            authorize(
-                    tender,
-                    Math.max(purchase.placedMicros() + Times.SECOND, tender.capturedMicros() - 20 * Times.SECOND));
+            // The first tender is authorized at checkout, a later one just before its capture.
+            long from = tender.attempt() == 1 ? purchase.placedMicros() : tender.capturedMicros() - 9 * Times.SECOND;
+            authorize(tender, from + dice.between(2 * Times.SECOND, 8 * Times.SECOND));
             send(Drafts.captured(purchase, tender));
         } else {
             expect("R01", purchase.orderId());

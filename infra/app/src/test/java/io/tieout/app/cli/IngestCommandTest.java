@@ -34,6 +34,7 @@ class IngestCommandTest {
                 config.routes.post("/v1/facts", this::answer);
             })
             .start("127.0.0.1", 0);
+    private final String url = "http://127.0.0.1:" + server.port();
 
     @TempDir
     private Path directory = Path.of("");
@@ -62,8 +63,7 @@ class IngestCommandTest {
 
     private CommandRun ingest(String... options) throws IOException {
         Path token = Files.writeString(directory.resolve("token"), "the-token\n");
-        List<String> arguments = new ArrayList<>(
-                List.of("ingest", "--url", "http://127.0.0.1:" + server.port(), "--token-file", token.toString()));
+        List<String> arguments = new ArrayList<>(List.of("ingest", "--url", url, "--token-file", token.toString()));
         arguments.addAll(List.of(options));
         return CommandRun.of(arguments.toArray(String[]::new));
     }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class KafkaIngestTest {
 
     private final TestingLedger ledger = new TestingLedger();
     private final FactGroup group = FactGroup.start(ledger, FactGroupConfig.defaults());
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private final RewindableConsumer consumer = new RewindableConsumer();
     private final MockProducer<byte[], byte[]> refusals =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private KafkaIngest ingest = KafkaIngest.start(consumer, refusals, group, IngestFixture.sources(), CONFIG);
@@ -144,6 +145,26 @@ class KafkaIngestTest {
         assertThat(refusals.closed()).isTrue();
     }
 
+    /** The client library's own fake forgets what it has given; a broker does not. */
+    private static final class RewindableConsumer extends MockConsumer<byte[], byte[]> {
+        private final List<ConsumerRecord<byte[], byte[]>> log = new ArrayList<>();
+
+        RewindableConsumer() {
+            super("earliest");
+        }
+
+        void append(ConsumerRecord<byte[], byte[]> record) {
+            log.add(record);
+            addRecord(record);
+        }
+
+        @Override
+        public synchronized void seek(TopicPartition partition, long offset) {
+            super.seek(partition, offset);
+            log.stream().filter(record -> record.offset() >= offset).forEach(this::addRecord);
+        }
+    }
+
     @SuppressWarnings("ArrayRecordComponent") // Two messages are never compared.
     private record Message(byte @Nullable [] value, Headers headers) {}
 
@@ -176,7 +197,7 @@ class KafkaIngestTest {
     private void deliver(Message... messages) {
         consumer.schedulePollTask(() -> {
             for (Message message : messages) {
-                consumer.addRecord(new ConsumerRecord<>(
+                consumer.append(new ConsumerRecord<>(
                         "tieout.facts",
                         0,
                         offset++,

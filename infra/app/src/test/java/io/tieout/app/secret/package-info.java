@@ -1,4 +1,4 @@
-/** Proofs that secrets stay hidden. Start with {@code SecretTest}. */
+/** Proofs that secrets stay hidden. Start with {@code SecretSourceTest}. */
 @NullMarked
 package io.tieout.app.secret;
 

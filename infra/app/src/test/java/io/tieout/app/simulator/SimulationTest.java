@@ -194,7 +194,7 @@ class SimulationTest {
     @Test
     void holdsNoMoreThanAFewDaysInMemory() {
         Simulation simulation = Simulation.of(
-                SimulationConfig.builder().orders(20_000).ordersPerDay(100).build());
+                SimulationConfig.builder().orders(6_000).ordersPerDay(50).build());
         int most = 0;
         int facts = 0;
         while (simulation.hasNext()) {
@@ -202,9 +202,9 @@ class SimulationTest {
             facts++;
             most = Math.max(most, simulation.factsUnderway());
         }
-        assertThat(facts).isGreaterThan(120_000);
+        assertThat(facts).isGreaterThan(36_000);
         // A Friday's captures are settled on Tuesday: five days of some 13 facts an order.
-        assertThat(most).isLessThan(100 * 5 * 15);
+        assertThat(most).isLessThan(50 * 5 * 15);
     }
 
     private static List<FactEnvelope> ofType(List<FactEnvelope> facts, String type) {
