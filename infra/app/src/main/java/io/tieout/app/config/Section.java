@@ -1,9 +1,8 @@
 package io.tieout.app.config;
 
-import io.tieout.app.secret.SecretSource;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.tieout.app.secret.SecretSource;
 import io.tieout.ledger.Secret;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,9 +96,9 @@ final class Section {
         Optional<String> file = text(key + "-file");
         Optional<String> variable = text(key + "-env");
         if (file.isPresent()) {
-            return SecretSource.fromFile(Path.of(file.get()));
+            return SecretSource.file(Path.of(file.get()));
         }
-        return variable.map(v -> SecretSource.fromEnvironment(v, environment))
+        return variable.map(v -> SecretSource.environment(v, environment))
                 .orElseThrow(() -> new ConfigException(
                         name(key) + "-file is missing: name the file that holds the secret, or a variable under " + key
                                 + "-env"));

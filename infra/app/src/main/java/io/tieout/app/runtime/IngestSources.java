@@ -2,15 +2,13 @@ package io.tieout.app.runtime;
 
 import io.tieout.app.config.TieoutConfig.Source;
 import io.tieout.app.ingest.FactSource;
+import io.tieout.app.ingest.FactSystems;
 import io.tieout.app.ingest.SourceRegistry;
 import io.tieout.app.ingest.TokenHash;
-import io.tieout.ledger.Secret;
 import io.tieout.app.simulator.SimulatedSystem;
-import io.tieout.ledger.fact.FactType;
+import io.tieout.ledger.Secret;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Who may publish: the configured sources; where none is configured, the five systems of the simulated world under one generated token. */
@@ -26,11 +24,7 @@ final class IngestSources {
                                 source.systems(),
                                 TokenHash.of(source.token().reveal())))
                         .toList();
-        return SourceRegistry.of(sources, IngestSources::systemOf);
-    }
-
-    private static Optional<String> systemOf(String factType) {
-        return FactType.named(factType).map(type -> type.system().name().toLowerCase(Locale.ROOT));
+        return SourceRegistry.of(sources, FactSystems.ofTheLedger());
     }
 
     private static List<FactSource> simulated(TokenHash token) {

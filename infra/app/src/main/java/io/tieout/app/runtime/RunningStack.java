@@ -44,7 +44,7 @@ public final class RunningStack {
             return new WarehouseAddress(
                     List.of(URI.create(addresses.path("streamLoad").asText())),
                     addresses.path("mysql").asText(),
-                    new Login(WarehouseRole.OPERATOR, SecretSource.fromFile(secret)));
+                    new Login(WarehouseRole.OPERATOR, SecretSource.file(secret)));
         });
     }
 

@@ -13,9 +13,9 @@ import io.tieout.app.ingest.IngestServer;
 import io.tieout.app.ingest.KafkaIngest;
 import io.tieout.app.ingest.KafkaIngestConfig;
 import io.tieout.app.ingest.SourceRegistry;
-import io.tieout.ledger.Secret;
 import io.tieout.ledger.Ledger;
 import io.tieout.ledger.LedgerConfig;
+import io.tieout.ledger.Secret;
 import io.tieout.projections.publisher.Publisher;
 import io.tieout.projections.publisher.PublisherConfig;
 import io.tieout.projections.rows.Projections;
@@ -224,10 +224,7 @@ public final class Stack implements AutoCloseable {
     private LedgerConfig ledgerConfig() {
         Login login = ledgerAddress.login();
         return LedgerConfig.builder()
-                .database(
-                        ledgerAddress.jdbcUrl(),
-                        login.user(),
-                        login.password())
+                .database(ledgerAddress.jdbcUrl(), login.user(), login.password())
                 .accountingZone(config.ledger().accountingZone())
                 .build();
     }
