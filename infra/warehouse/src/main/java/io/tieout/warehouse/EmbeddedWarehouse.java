@@ -4,14 +4,16 @@ import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.duckdb.StoreSettings;
 import io.tieout.warehouse.duckdb.WarehouseStore;
 import io.tieout.warehouse.http.StreamLoadServer;
+import io.tieout.warehouse.mysql.MysqlServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A warehouse in this process: one directory on disk, Stream Load over HTTP as StarRocks speaks it. Safe for use by several threads.
+ * A warehouse in this process: one directory on disk, Stream Load over HTTP and SQL over the MySQL protocol as StarRocks speaks them. Safe for use by several threads.
  *
  * <pre>{@code
  * try (EmbeddedWarehouse warehouse = EmbeddedWarehouse.builder()
@@ -26,9 +28,12 @@ public final class EmbeddedWarehouse implements AutoCloseable {
     private final WarehouseStore store;
     private final StreamLoadServer streamLoad;
 
-    private EmbeddedWarehouse(WarehouseStore store, StreamLoadServer streamLoad) {
+    private final MysqlServer mysql;
+
+    private EmbeddedWarehouse(WarehouseStore store, StreamLoadServer streamLoad, MysqlServer mysql) {
         this.store = store;
         this.streamLoad = streamLoad;
+        this.mysql = mysql;
     }
 
     public static Builder builder() {
@@ -45,6 +50,11 @@ public final class EmbeddedWarehouse implements AutoCloseable {
         return streamLoad.backEndAddress();
     }
 
+    /** Where MySQL clients connect. */
+    public InetSocketAddress mysqlAddress() {
+        return mysql.address();
+    }
+
     /** The storage, for the composition root and for tests. */
     public WarehouseStore store() {
         return store;
@@ -53,10 +63,9 @@ public final class EmbeddedWarehouse implements AutoCloseable {
     /** Lets running loads end, then closes ports and file. */
     @Override
     public void close() {
-        try {
-            streamLoad.close();
-        } finally {
-            store.close();
+        try (WarehouseStore closedLast = store;
+                StreamLoadServer closedSecond = streamLoad) {
+            mysql.close();
         }
     }
 
@@ -67,6 +76,7 @@ public final class EmbeddedWarehouse implements AutoCloseable {
         private String host = "127.0.0.1";
         private int frontEndPort;
         private int backEndPort;
+        private int mysqlPort;
         private StoreSettings settings = StoreSettings.defaults();
 
         private Builder() {}
@@ -101,6 +111,12 @@ public final class EmbeddedWarehouse implements AutoCloseable {
             return this;
         }
 
+        /** The port of the MySQL protocol; 0, the default, takes a free one. StarRocks uses 9030. */
+        public Builder mysqlPort(int port) {
+            this.mysqlPort = checked("MySQL", port);
+            return this;
+        }
+
         /** What the storage may use and how long it remembers labels. */
         public Builder storeSettings(StoreSettings storeSettings) {
             this.settings = storeSettings;
@@ -125,9 +141,24 @@ public final class EmbeddedWarehouse implements AutoCloseable {
                         new InetSocketAddress(host, frontEndPort),
                         new InetSocketAddress(host, backEndPort),
                         Clock.systemUTC());
-                return new EmbeddedWarehouse(store, streamLoad);
+                return new EmbeddedWarehouse(store, streamLoad, startMysql(store, known, streamLoad));
             } catch (IOException | RuntimeException e) {
                 store.close();
+                throw e;
+            }
+        }
+
+        private MysqlServer startMysql(WarehouseStore store, Accounts known, StreamLoadServer streamLoad)
+                throws IOException {
+            MysqlServer mysql = MysqlServer.builder(store, known)
+                    .bindAddress(InetAddress.getByName(host))
+                    .port(mysqlPort)
+                    .build();
+            try {
+                mysql.start();
+                return mysql;
+            } catch (IOException | RuntimeException e) {
+                streamLoad.close();
                 throw e;
             }
         }

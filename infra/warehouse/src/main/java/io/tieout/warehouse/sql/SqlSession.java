@@ -290,7 +290,8 @@ public final class SqlSession implements AutoCloseable {
             ResultSet rows = statement.executeQuery();
             List<ResultColumn> columns = ResultColumns.of(rows.getMetaData(), queries.outerTypes(), scope);
             return new Outcome.Result(
-                    columns, new EngineRows(columns, rows, watched, state.variables().selectLimit()));
+                    columns,
+                    new EngineRows(columns, rows, watched, state.variables().selectLimit()));
         } catch (SQLException e) {
             SqlException failure = watched.failure(e);
             watched.close();
@@ -319,7 +320,8 @@ public final class SqlSession implements AutoCloseable {
         if (change.isInsert()) {
             requireWidth(change);
         }
-        var lock = engine.store().writeLock(change.table().database(), change.table().name());
+        var lock = engine.store()
+                .writeLock(change.table().database(), change.table().name());
         lock.lock();
         try (Statement statement = connection().createStatement();
                 RunningStatement watched = watch(statement)) {
