@@ -63,9 +63,14 @@ public final class EmbeddedWarehouse implements AutoCloseable {
     /** Lets running loads end, then closes ports and file. */
     @Override
     public void close() {
-        try (WarehouseStore closedLast = store;
-                StreamLoadServer closedSecond = streamLoad) {
+        try {
             mysql.close();
+        } finally {
+            try {
+                streamLoad.close();
+            } finally {
+                store.close();
+            }
         }
     }
 
