@@ -13,8 +13,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A warehouse in this process: one directory on disk, Stream Load over HTTP and SQL over the MySQL protocol as StarRocks
- * speaks them. Safe for use by several threads.
+ * A warehouse in this process: one directory on disk, Stream Load over HTTP and SQL over the MySQL protocol as StarRocks speaks them. Safe for use by several threads.
  *
  * <pre>{@code
  * try (EmbeddedWarehouse warehouse = EmbeddedWarehouse.builder()
@@ -28,14 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedWarehouse implements AutoCloseable {
     private final WarehouseStore store;
     private final StreamLoadServer streamLoad;
-    private final MysqlServer mysql;
-    private final String host;
 
-    private EmbeddedWarehouse(WarehouseStore store, StreamLoadServer streamLoad, MysqlServer mysql, String host) {
+    private final MysqlServer mysql;
+
+    private EmbeddedWarehouse(WarehouseStore store, StreamLoadServer streamLoad, MysqlServer mysql) {
         this.store = store;
         this.streamLoad = streamLoad;
         this.mysql = mysql;
-        this.host = host;
     }
 
     public static Builder builder() {
@@ -54,7 +52,7 @@ public final class EmbeddedWarehouse implements AutoCloseable {
 
     /** Where MySQL clients connect. */
     public InetSocketAddress mysqlAddress() {
-        return InetSocketAddress.createUnresolved(host, mysql.port());
+        return mysql.address();
     }
 
     /** The storage, for the composition root and for tests. */
@@ -65,10 +63,14 @@ public final class EmbeddedWarehouse implements AutoCloseable {
     /** Lets running loads end, then closes ports and file. */
     @Override
     public void close() {
-        try (store;
-                streamLoad;
-                mysql) {
-            // Closed from the last to the first: no new statements, no new loads, then the file.
+        try {
+            mysql.close();
+        } finally {
+            try {
+                streamLoad.close();
+            } finally {
+                store.close();
+            }
         }
     }
 
@@ -136,26 +138,32 @@ public final class EmbeddedWarehouse implements AutoCloseable {
             Path path = given("directory", directory);
             Accounts known = given("accounts", accounts);
             WarehouseStore store = WarehouseStore.open(path, settings);
-            StreamLoadServer streamLoad = null;
             try {
-                streamLoad = StreamLoadServer.start(
+                StreamLoadServer streamLoad = StreamLoadServer.start(
                         store,
                         known,
                         path,
                         new InetSocketAddress(host, frontEndPort),
                         new InetSocketAddress(host, backEndPort),
                         Clock.systemUTC());
-                MysqlServer mysql = MysqlServer.builder(store, known)
-                        .bindAddress(InetAddress.getByName(host))
-                        .port(mysqlPort)
-                        .build();
-                mysql.start();
-                return new EmbeddedWarehouse(store, streamLoad, mysql, host);
+                return new EmbeddedWarehouse(store, streamLoad, startMysql(store, known, streamLoad));
             } catch (IOException | RuntimeException e) {
-                if (streamLoad != null) {
-                    streamLoad.close();
-                }
                 store.close();
+                throw e;
+            }
+        }
+
+        private MysqlServer startMysql(WarehouseStore store, Accounts known, StreamLoadServer streamLoad)
+                throws IOException {
+            MysqlServer mysql = MysqlServer.builder(store, known)
+                    .bindAddress(InetAddress.getByName(host))
+                    .port(mysqlPort)
+                    .build();
+            try {
+                mysql.start();
+                return mysql;
+            } catch (IOException | RuntimeException e) {
+                streamLoad.close();
                 throw e;
             }
         }

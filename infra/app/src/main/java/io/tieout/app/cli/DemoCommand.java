@@ -1,5 +1,6 @@
 package io.tieout.app.cli;
 
+import ch.qos.logback.classic.Level;
 import io.tieout.app.config.TieoutConfig;
 import io.tieout.app.demo.Demo;
 import io.tieout.app.demo.DemoReport;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +57,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        quiet();
         SimulationConfig world = SimulationConfig.builder()
                 .orders(orders)
                 .seed(seed)
@@ -80,6 +83,14 @@ final class DemoCommand implements Callable<Integer> {
             stopped.await();
         }
         return report.exact() ? 0 : 1;
+    }
+
+    /** The demonstration's own words say how it gets on; the stack's are for operators. */
+    private static void quiet() {
+        if (System.getenv("TIEOUT_LOG_LEVEL") == null
+                && LoggerFactory.getLogger("io.tieout") instanceof ch.qos.logback.classic.Logger logger) {
+            logger.setLevel(Level.WARN);
+        }
     }
 
     private static void delete(Path directory) {

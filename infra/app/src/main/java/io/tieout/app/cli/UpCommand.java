@@ -44,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         CountDownLatch stopped = new CountDownLatch(1);
         Stack stack = Stack.start(
-                stackOptions.config(), stackOptions.data(), rolesOrAll(), part -> Notes.say("starting " + part));
+                stackOptions.config(), stackOptions.data(), rolesOrAll(), Notes::say);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {

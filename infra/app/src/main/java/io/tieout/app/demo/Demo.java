@@ -62,7 +62,7 @@ public final class Demo implements AutoCloseable {
     public static Demo start(
             Path directory, TieoutConfig config, DemoPublisher.Factory publishers, DemoProgress progress) {
         long begun = System.nanoTime();
-        Stack stack = Stack.start(config, directory, Role.all(), part -> progress.stage("starting " + part));
+        Stack stack = Stack.start(config, directory, Role.all(), progress::stage);
         Demo demo = new Demo(stack, config, publishers, progress);
         demo.took("start", begun);
         return demo;

@@ -132,7 +132,6 @@ public final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        progress.accept("stopping");
         parts.close();
     }
 
@@ -141,7 +140,7 @@ public final class Stack implements AutoCloseable {
                 .external()
                 .map(database -> new LedgerAddress(database.jdbcUrl(), database.login()))
                 .orElseGet(() -> {
-                    progress.accept("PostgreSQL");
+                    progress.accept("starting PostgreSQL");
                     EmbeddedPostgresServer server = parts.add(
                             "PostgreSQL",
                             EmbeddedPostgresServer.start(
@@ -153,7 +152,7 @@ public final class Stack implements AutoCloseable {
 
     private String kafka() {
         String servers = config.kafka().bootstrapServers().orElseGet(() -> {
-            progress.accept("Kafka");
+            progress.accept("starting Kafka");
             return parts.add(
                             "Kafka",
                             EmbeddedKafkaBroker.start(
@@ -169,7 +168,7 @@ public final class Stack implements AutoCloseable {
                 .external()
                 .map(WarehouseRole::configured)
                 .orElseGet(() -> {
-                    progress.accept("warehouse");
+                    progress.accept("starting warehouse");
                     EmbeddedWarehouse warehouse = parts.add(
                             "warehouse",
                             WarehouseRole.start(data, config.warehouse().embedded()));
@@ -194,29 +193,29 @@ public final class Stack implements AutoCloseable {
 
     private void startRoles() {
         if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER)) {
-            progress.accept("ledger");
+            progress.accept("starting ledger");
             ledger = parts.add("ledger", Ledger.open(ledgerConfig()));
         }
         if (ledger != null && roles.contains(Role.PUBLISHER)) {
-            progress.accept("publisher");
+            progress.accept("starting publisher");
             PublisherConfig settings =
                     PublisherConfig.builder(kafkaClient(bootstrapServers)).build();
             parts.add("publisher", new Publisher(settings, ledger.feed(), Clock.systemUTC()))
                     .start();
         }
         if (roles.contains(Role.PROJECTIONS)) {
-            progress.accept("projections");
+            progress.accept("starting projections");
             ProjectionsConfig settings = ProjectionsConfig.builder(
                             kafkaClient(bootstrapServers), data.of("projections"))
                     .build();
             parts.add("projections", new Projections(settings)).start();
         }
         if (roles.contains(Role.SINK)) {
-            progress.accept("sink");
+            progress.accept("starting sink");
             startSink();
         }
         if (ledger != null && roles.contains(Role.INGEST)) {
-            progress.accept("ingest");
+            progress.accept("starting ingest");
             startIngest(ledger);
         }
     }

@@ -2,6 +2,7 @@ package io.tieout.warehouse.mysql;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -17,6 +18,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.duckdb.WarehouseStore;
 import io.tieout.warehouse.sql.SqlEngine;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -66,8 +68,8 @@ public final class MysqlServer implements AutoCloseable {
         return new Builder(store, accounts);
     }
 
-    /** Listens from now on. @throws RuntimeException of Netty if the port is taken */
-    public void start() {
+    /** Listens from now on. @throws IOException if the port cannot be bound */
+    public void start() throws IOException {
         SqlEngine engine = new SqlEngine(store);
         EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
                 2, new DefaultThreadFactory("warehouse-mysql-io", true), NioIoHandler.newFactory());
@@ -75,7 +77,7 @@ public final class MysqlServer implements AutoCloseable {
         ExecutorService workers =
                 Executors.newCachedThreadPool(new DefaultThreadFactory("warehouse-mysql-worker", true));
         try {
-            Channel listener = new ServerBootstrap()
+            ChannelFuture bound = new ServerBootstrap()
                     .group(loops)
                     .channel(NioServerSocketChannel.class)
                     .childOption(ChannelOption.TCP_NODELAY, true)
@@ -84,10 +86,15 @@ public final class MysqlServer implements AutoCloseable {
                             new WriteBufferWaterMark(WRITE_LOW_BYTES, WRITE_HIGH_BYTES))
                     .childHandler(initializer(engine, workers))
                     .bind(address)
-                    .syncUninterruptibly()
-                    .channel();
-            running = new Running(engine, loops, workers, listener);
-        } catch (RuntimeException e) {
+                    .awaitUninterruptibly();
+            if (!bound.isSuccess()) {
+                throw new IOException(
+                        "MySQL protocol cannot listen on " + address + ": "
+                                + bound.cause().getMessage() + "; choose another port or stop what uses it",
+                        bound.cause());
+            }
+            running = new Running(engine, loops, workers, bound.channel());
+        } catch (IOException | RuntimeException e) {
             new Running(engine, loops, workers, null).stop();
             throw e;
         }
@@ -119,11 +126,16 @@ public final class MysqlServer implements AutoCloseable {
 
     /** The port that it listens on. @throws IllegalStateException before {@link #start()} */
     public int port() {
+        return address().getPort();
+    }
+
+    /** Where it listens. @throws IllegalStateException before {@link #start()} */
+    public InetSocketAddress address() {
         Running current = running;
         if (current == null || current.listener == null) {
             throw new IllegalStateException("MySQL server has no port before start(); call it first");
         }
-        return ((InetSocketAddress) current.listener.localAddress()).getPort();
+        return (InetSocketAddress) current.listener.localAddress();
     }
 
     /** The connections that are open now. */

@@ -54,11 +54,13 @@ final class CreateTableRules {
                         + ", which only a table of model AGGREGATE KEY may have");
             }
             if (table.model() == KeyModel.AGGREGATE && key == (function != null)) {
-                throw SqlException.analysis("Column '" + column.name() + "' of a table of model AGGREGATE KEY must either be"
-                        + " a key column or have an aggregation");
+                throw SqlException.analysis(
+                        "Column '" + column.name() + "' of a table of model AGGREGATE KEY must either be"
+                                + " a key column or have an aggregation");
             }
             if (function != null && !MERGES.contains(function)) {
-                throw SqlException.notHere("aggregation " + function + " of column " + column.name(), "use SUM, MIN, MAX or REPLACE");
+                throw SqlException.notHere(
+                        "aggregation " + function + " of column " + column.name(), "use SUM, MIN, MAX or REPLACE");
             }
         }
     }

@@ -179,7 +179,13 @@ final class Expressions {
             return Sql.of("(~" + unary().text() + ")");
         }
         Sql value = primary();
-        while (tokens.acceptSymbol("->")) {
+        while (tokens.atSymbol("->") || tokens.at("COLLATE")) {
+            if (tokens.accept("COLLATE")) {
+                // Strings compare by their bytes whatever a client asks for.
+                tokens.next();
+                continue;
+            }
+            tokens.next();
             value = Sql.of("json_extract(" + value.text() + ", " + EngineSql.literal(tokens.string()) + ")", Kind.JSON);
         }
         return value;

@@ -17,8 +17,7 @@ final class RunningStatement implements AutoCloseable {
     private final Runnable whenClosed;
     private volatile boolean timedOut;
 
-    RunningStatement(
-            Statement statement, int timeoutSeconds, ScheduledExecutorService clock, Runnable whenClosed) {
+    RunningStatement(Statement statement, int timeoutSeconds, ScheduledExecutorService clock, Runnable whenClosed) {
         this.statement = statement;
         this.timeoutSeconds = timeoutSeconds;
         this.whenClosed = whenClosed;

@@ -33,7 +33,14 @@ final class ShowAnswers {
             case "PROCEDURE", "FUNCTION" ->
                 none(tokens, ResultColumn.texts(80, "Db", "Name", "Type", "Definer", "Modified", "Created", "Comment"));
             case "FUNCTIONS" -> none(tokens, ResultColumn.texts(256, "Function Name"));
-            case "OPEN" -> none(tokens, ResultColumn.texts(64, "Database", "Table", "In_use", "Name_locked"));
+            case "OPEN" ->
+                none(
+                        tokens,
+                        List.of(
+                                ResultColumn.text("Database", 64),
+                                ResultColumn.text("Table", 10),
+                                ResultColumn.text("In_use", 80),
+                                ResultColumn.text("Name_locked", 64)));
             case "PLUGINS" -> none(tokens, ResultColumn.texts(64, "Name", "Type", "Description", "Version", "Status"));
             case "PRIVILEGES" -> none(tokens, ResultColumn.texts(64, "Privilege", "Context", "Comment"));
             case "CATALOGS" ->

@@ -279,22 +279,40 @@ public final class SqlSession implements AutoCloseable {
         try {
             PreparedStatement statement = connection().prepareStatement(sql);
             RunningStatement watched = watch(statement);
-            return rows(statement, watched, queries, scope);
+            return rows(statement, sql, watched, queries, scope);
         } catch (SQLException e) {
             throw EngineErrors.translate(e);
         }
     }
 
-    private Outcome.Result rows(PreparedStatement statement, RunningStatement watched, Queries queries, Scope scope) {
+    private Outcome.Result rows(
+            PreparedStatement statement, String sql, RunningStatement watched, Queries queries, Scope scope) {
         try {
             ResultSet rows = statement.executeQuery();
             List<ResultColumn> columns = ResultColumns.of(rows.getMetaData(), queries.outerTypes(), scope);
             return new Outcome.Result(
-                    columns, new EngineRows(columns, rows, watched, state.variables().selectLimit()));
+                    columns,
+                    new EngineRows(columns, rows, watched, state.variables().selectLimit()));
         } catch (SQLException e) {
-            SqlException failure = watched.failure(e);
+            SqlException failure = lostMessage(e) ? watched.failure(recover(sql, e)) : watched.failure(e);
             watched.close();
             throw failure;
+        }
+    }
+
+    /** The engine's driver forgets why a streamed result failed in its first rows (seen with 2.0.0.1). */
+    private static boolean lostMessage(SQLException error) {
+        return String.valueOf(error.getMessage()).contains("Invalid result set");
+    }
+
+    /** Runs the query again without streaming, which tells the reason. */
+    private SQLException recover(String sql, SQLException lost) {
+        try (Statement again = connection().createStatement()) {
+            again.execute("CREATE OR REPLACE TEMP TABLE __failed AS " + sql);
+            again.execute("DROP TABLE temp.main.__failed");
+            return lost;
+        } catch (SQLException reason) {
+            return reason;
         }
     }
 
@@ -319,7 +337,8 @@ public final class SqlSession implements AutoCloseable {
         if (change.isInsert()) {
             requireWidth(change);
         }
-        var lock = engine.store().writeLock(change.table().database(), change.table().name());
+        var lock = engine.store()
+                .writeLock(change.table().database(), change.table().name());
         lock.lock();
         try (Statement statement = connection().createStatement();
                 RunningStatement watched = watch(statement)) {

@@ -28,7 +28,7 @@ final class Variables {
                                 "net_buffer_length 16384,net_read_timeout 60,net_write_timeout 60,query_cache_type 0,query_timeout 300,")
                         .concat(
                                 "wait_timeout 28800,insert_timeout 14400,parallel_fragment_exec_instance_num 1,pipeline_dop 0,tx_visible_wait_timeout 10,")
-                        .concat("exec_mem_limit 2147483648,query_mem_limit 0,batch_size 1024,performance_schema 0")
+                        .concat("exec_mem_limit 2147483648,query_mem_limit 0,batch_size 1024")
                         .split(",", -1)) {
             String[] pair = name.split(" ", -1);
             values.put(pair[0], new Value(pair[1], Kind.INT));
@@ -64,6 +64,7 @@ final class Variables {
             int sign = pair.indexOf('=');
             values.put(pair.substring(0, sign), new Value(pair.substring(sign + 1), Kind.VARCHAR));
         }
+        values.put("performance_schema", new Value("0", Kind.BOOLEAN));
         return values;
     }
 
@@ -72,6 +73,7 @@ final class Variables {
         Value value = require(name);
         return switch (value.kind()) {
             case VARCHAR -> new Sql(EngineSql.literal(value.text()), Literals.TEXT);
+            case BOOLEAN -> Sql.of("CAST(" + value.text() + " AS BOOLEAN)", Kind.BOOLEAN);
             case BIGINT -> Sql.of("CAST(" + value.text() + " AS BIGINT)", Kind.BIGINT);
             default -> Sql.of("CAST(" + value.text() + " AS INTEGER)", Kind.INT);
         };

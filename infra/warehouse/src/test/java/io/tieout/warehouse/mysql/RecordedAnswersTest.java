@@ -48,7 +48,8 @@ final class RecordedAnswersTest {
     List<DynamicTest> answersAsRecorded() throws IOException {
         return recordings().stream()
                 .map(recording -> DynamicTest.dynamicTest(
-                        recording.statement(), () -> assertThat(String.join("\n", client.query(recording.statement())))
+                        recording.statement(),
+                        () -> assertThat(String.join("\n", client.query(recording.statement())))
                                 .isEqualTo(recording.answer())))
                 .toList();
     }

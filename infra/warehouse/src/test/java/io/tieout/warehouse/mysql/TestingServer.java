@@ -3,6 +3,8 @@ package io.tieout.warehouse.mysql;
 import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.auth.Privilege;
 import io.tieout.warehouse.duckdb.WarehouseStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,7 +32,11 @@ public final class TestingServer implements AutoCloseable {
                 .port(0)
                 .mostConnections(mostConnections)
                 .build();
-        server.start();
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public int port() {
@@ -45,7 +51,7 @@ public final class TestingServer implements AutoCloseable {
         return store;
     }
 
-    /** A connection of MySQL Connector/J. @param database may be empty */
+    /** A connection of MySQL Connector/J. The database may be empty. */
     public Connection mysql(String user, String password, String database) throws SQLException {
         return open("jdbc:mysql://127.0.0.1:" + port() + "/" + database + "?useSSL=false", user, password);
     }

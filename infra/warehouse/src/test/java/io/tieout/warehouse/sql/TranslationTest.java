@@ -1,0 +1,85 @@
+package io.tieout.warehouse.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.warehouse.auth.Account;
+import io.tieout.warehouse.auth.Privilege;
+import io.tieout.warehouse.duckdb.WarehouseStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Source, engine SQL and result of each expression that differs between StarRocks and the engine. Run with {@code -Dgolden.record=true} to
+ * write the file anew, then read what changed.
+ */
+final class TranslationTest {
+    private static final String GOLDEN = "/golden/translations.txt";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void translationsAndTheirResultsAreThoseOfTheGoldenFile() throws IOException {
+        String golden;
+        try (InputStream file = TranslationTest.class.getResourceAsStream(GOLDEN)) {
+            golden = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        StringBuilder actual = new StringBuilder();
+        try (WarehouseStore store = WarehouseStore.open(directory);
+                SqlEngine engine = new SqlEngine(store);
+                SqlSession session =
+                        engine.open(new Account("reader", Set.of(Privilege.SELECT)), "127.0.0.1", 1, () -> {})) {
+            for (String source :
+                    golden.lines().filter(line -> line.startsWith("SELECT ")).toList()) {
+                actual.append(source)
+                        .append("\n  engine: ")
+                        .append(translated(store, source))
+                        .append("\n  result: ")
+                        .append(result(session, source))
+                        .append('\n');
+            }
+        }
+        if (Boolean.getBoolean("golden.record")) {
+            Files.writeString(Path.of("src/test/resources" + GOLDEN), actual);
+        }
+        assertThat(actual.toString()).isEqualTo(golden);
+    }
+
+    private static String translated(WarehouseStore store, String source) {
+        Account account = new Account("reader", Set.of(Privilege.SELECT));
+        try {
+            Scope scope = new Scope(store.catalog(), new SessionState(account, "127.0.0.1", 1), List.of());
+            return new Queries(Tokens.statement(source), scope).query();
+        } catch (SqlException e) {
+            return "refused";
+        }
+    }
+
+    private static String result(SqlSession session, String source) throws IOException {
+        List<String> values = new ArrayList<>();
+        try {
+            session.execute(source, (outcome, last) -> {
+                Outcome.Result result = (Outcome.Result) outcome;
+                try (Rows rows = result.rows()) {
+                    while (rows.next()) {
+                        for (int i = 0; i < result.columns().size(); i++) {
+                            values.add(rows.text(i) + " "
+                                    + result.columns().get(i).type().text());
+                        }
+                    }
+                }
+            });
+        } catch (SqlException e) {
+            return e.errorCode() + " " + e.getMessage();
+        }
+        return String.join(" | ", values);
+    }
+}
