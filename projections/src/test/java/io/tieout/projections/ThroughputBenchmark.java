@@ -50,18 +50,19 @@ public final class ThroughputBenchmark {
             PublisherConfig publisherConfig =
                     PublisherConfig.builder(kafka.clientSettings()).build();
             long total = stock.events().size();
-            try (Publisher publisher = new Publisher(publisherConfig, stock, Clock.systemUTC())) {
-                publisher.start();
-                measure("publisher", total, () -> publisher.status().published());
-            }
             ProjectionsConfig projectionsConfig = ProjectionsConfig.builder(
                             kafka.clientSettings(), directory.resolve("state"))
                     .threads(Integer.getInteger("threads", 1))
                     .build();
-            try (Projections projections = new Projections(projectionsConfig);
-                    Cut cut = new Cut(kafka, topics)) {
-                projections.start();
-                measure("projections", total, cut::reached);
+            // The publisher stays open, because the last marker comes after the last event.
+            try (Publisher publisher = new Publisher(publisherConfig, stock, Clock.systemUTC())) {
+                publisher.start();
+                measure("publisher", total, () -> publisher.status().published());
+                try (Projections projections = new Projections(projectionsConfig);
+                        Cut cut = new Cut(kafka, topics)) {
+                    projections.start();
+                    measure("projections", total, cut::reached);
+                }
             }
         }
     }
