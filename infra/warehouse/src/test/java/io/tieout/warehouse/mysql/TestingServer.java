@@ -45,7 +45,7 @@ public final class TestingServer implements AutoCloseable {
         return store;
     }
 
-    /** A connection of MySQL Connector/J. @param database may be empty */
+    /** A connection of MySQL Connector/J. The database may be empty. */
     public Connection mysql(String user, String password, String database) throws SQLException {
         return open("jdbc:mysql://127.0.0.1:" + port() + "/" + database + "?useSSL=false", user, password);
     }
