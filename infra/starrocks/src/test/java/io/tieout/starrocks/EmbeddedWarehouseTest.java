@@ -30,7 +30,7 @@ final class EmbeddedWarehouseTest {
     private static Connection connection;
 
     @BeforeAll
-    static void start() throws SQLException {
+    static void start() throws Exception {
         warehouse = TestingEmbeddedWarehouse.start(directory.resolve("warehouse"));
         connection = warehouse.connect();
     }

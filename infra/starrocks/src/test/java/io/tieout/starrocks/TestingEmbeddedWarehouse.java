@@ -4,6 +4,7 @@ import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.auth.Privilege;
 import io.tieout.warehouse.duckdb.WarehouseStore;
 import io.tieout.warehouse.mysql.MysqlServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,7 +24,7 @@ final class TestingEmbeddedWarehouse implements AutoCloseable {
         this.server = server;
     }
 
-    static TestingEmbeddedWarehouse start(Path directory) {
+    static TestingEmbeddedWarehouse start(Path directory) throws IOException {
         Accounts accounts = Accounts.builder()
                 .account(USER, PASSWORD, EnumSet.allOf(Privilege.class))
                 .build();
