@@ -103,7 +103,7 @@ final class Stores implements AutoCloseable {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<byte[], byte[]> event : consumer.poll(Duration.ofMillis(200))) {
-                    Header sequence = event.headers().lastHeader("ledgerSeq");
+                    Header sequence = event.headers().lastHeader("ledger.sequence");
                     if (sequence != null) {
                         sequences.add(Long.parseLong(new String(sequence.value(), StandardCharsets.UTF_8)));
                     }

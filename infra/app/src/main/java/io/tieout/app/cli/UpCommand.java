@@ -43,8 +43,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long begun = System.nanoTime();
         CountDownLatch stopped = new CountDownLatch(1);
-        Stack stack = Stack.start(
-                stackOptions.config(), stackOptions.data(), rolesOrAll(), Notes::say);
+        Stack stack = Stack.start(stackOptions.config(), stackOptions.data(), rolesOrAll(), Notes::say);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
