@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
 import java.util.TreeMap;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -23,7 +24,7 @@ final class FactSender implements AutoCloseable {
             .build();
 
     /** Sends one batch and returns how often each outcome was answered; no answer is an exception, and then nothing is known. */
-    TreeMap<String, Integer> send(UpProcess up, List<String> facts) throws IOException {
+    Map<String, Integer> send(UpProcess up, List<String> facts) throws IOException {
         Request request = new Request.Builder()
                 .url(up.address("http") + "/v1/facts")
                 .header(
@@ -40,7 +41,7 @@ final class FactSender implements AutoCloseable {
             if (outcomes.size() != facts.size()) {
                 throw new IllegalStateException(facts.size() + " facts got " + outcomes.size() + " outcomes: " + body);
             }
-            TreeMap<String, Integer> counts = new TreeMap<>();
+            Map<String, Integer> counts = new TreeMap<>();
             outcomes.forEach(outcome -> counts.merge(outcome.path("outcome").asText(), 1, Integer::sum));
             return counts;
         }
