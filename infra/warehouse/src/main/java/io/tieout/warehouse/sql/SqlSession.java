@@ -294,25 +294,9 @@ public final class SqlSession implements AutoCloseable {
                     columns,
                     new EngineRows(columns, rows, watched, state.variables().selectLimit()));
         } catch (SQLException e) {
-            SqlException failure = lostMessage(e) ? watched.failure(recover(sql, e)) : watched.failure(e);
+            SqlException failure = watched.failure(StreamedFailure.reason(connection(), sql, e));
             watched.close();
             throw failure;
-        }
-    }
-
-    /** The engine's driver forgets why a streamed result failed in its first rows (seen with 2.0.0.1). */
-    private static boolean lostMessage(SQLException error) {
-        return String.valueOf(error.getMessage()).contains("Invalid result set");
-    }
-
-    /** Runs the query again without streaming, which tells the reason. */
-    private SQLException recover(String sql, SQLException lost) {
-        try (Statement again = connection().createStatement()) {
-            again.execute("CREATE OR REPLACE TEMP TABLE __failed AS " + sql);
-            again.execute("DROP TABLE temp.main.__failed");
-            return lost;
-        } catch (SQLException reason) {
-            return reason;
         }
     }
 
