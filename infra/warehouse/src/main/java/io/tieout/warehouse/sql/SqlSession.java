@@ -142,8 +142,7 @@ public final class SqlSession implements AutoCloseable {
      * @param values an engine literal for each {@code ?}; see {@link PreparedQuery}
      */
     public Outcome.Result execute(PreparedQuery query, List<String> values) {
-        Tokens tokens = Tokens.statement(query.text());
-        return query(tokens, values);
+        return query(Tokens.statement(query.text()), values);
     }
 
     /** Ends the statement that is running, if one is. Safe for use by any thread. */
@@ -278,8 +277,7 @@ public final class SqlSession implements AutoCloseable {
         load(scope);
         try {
             PreparedStatement statement = connection().prepareStatement(sql);
-            RunningStatement watched = watch(statement);
-            return rows(statement, sql, watched, queries, scope);
+            return rows(statement, sql, watch(statement), queries, scope);
         } catch (SQLException e) {
             throw EngineErrors.translate(e);
         }
@@ -294,7 +292,7 @@ public final class SqlSession implements AutoCloseable {
                     columns,
                     new EngineRows(columns, rows, watched, state.variables().selectLimit()));
         } catch (SQLException e) {
-            SqlException failure = watched.failure(StreamedFailure.reason(connection(), sql, e));
+            SqlException failure = watched.failure(watched.ended() ? e : StreamedFailure.reason(connection(), sql, e));
             watched.close();
             throw failure;
         }
@@ -387,7 +385,7 @@ public final class SqlSession implements AutoCloseable {
         if (ended) {
             // The client went away between its request and this line, when there was nothing to cancel yet.
             watched.close();
-            throw new SqlException(1317, "70100", "Query execution was interrupted");
+            throw EngineErrors.interrupted();
         }
         return watched;
     }
