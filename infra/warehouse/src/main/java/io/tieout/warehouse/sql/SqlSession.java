@@ -166,7 +166,6 @@ public final class SqlSession implements AutoCloseable {
         try {
             if (connection != null) {
                 connection.close();
-                connection = null;
             }
         } catch (SQLException e) {
             throw EngineErrors.translate(e);
