@@ -19,9 +19,31 @@ final class Casts {
         tokens.expectSymbol("(");
         Sql value = expressions.expression();
         tokens.expect("AS");
-        ColumnType type = Types.read(tokens);
+        ColumnType type = type();
         tokens.expectSymbol(")");
         return new Sql(cast(value, type), type);
+    }
+
+    /** {@code CONVERT(value, type)}, as a driver of MariaDB writes a cast. */
+    Sql convert() {
+        tokens.expect("CONVERT");
+        tokens.expectSymbol("(");
+        Sql value = expressions.expression();
+        tokens.expectSymbol(",");
+        ColumnType type = type();
+        tokens.expectSymbol(")");
+        return new Sql(cast(value, type), type);
+    }
+
+    /** In a cast, SIGNED and UNSIGNED stand for a whole number. */
+    private ColumnType type() {
+        if (!tokens.accept("SIGNED") && !tokens.accept("UNSIGNED")) {
+            return Types.read(tokens);
+        }
+        if (!tokens.accept("INT")) {
+            tokens.accept("INTEGER");
+        }
+        return ColumnType.of(Kind.BIGINT);
     }
 
     static String cast(Sql value, ColumnType type) {

@@ -27,6 +27,11 @@ final class EngineErrors {
         return translated;
     }
 
+    /** Somebody ended the statement. */
+    static SqlException interrupted() {
+        return new SqlException(1317, "70100", "Query execution was interrupted");
+    }
+
     /** The text without hints at names that only the engine has. */
     private static String text(SQLException error) {
         String message = String.valueOf(error.getMessage());
@@ -40,7 +45,7 @@ final class EngineErrors {
 
     private static SqlException translate(String message) {
         if (message.contains("INTERRUPT")) {
-            return new SqlException(1317, "70100", "Query execution was interrupted");
+            return interrupted();
         }
         Matcher column = NO_COLUMN.matcher(message);
         if (column.find()) {

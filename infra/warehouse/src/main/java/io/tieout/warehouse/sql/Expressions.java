@@ -255,6 +255,9 @@ final class Expressions {
                 case "CAST" -> {
                     return casts.cast();
                 }
+                case "CONVERT" -> {
+                    return casts.convert();
+                }
                 case "EXISTS" -> {
                     tokens.next();
                     tokens.expectSymbol("(");

@@ -16,6 +16,7 @@ final class RunningStatement implements AutoCloseable {
     private final Future<?> timer;
     private final Runnable whenClosed;
     private volatile boolean timedOut;
+    private volatile boolean ended;
 
     RunningStatement(Statement statement, int timeoutSeconds, ScheduledExecutorService clock, Runnable whenClosed) {
         this.statement = statement;
@@ -31,6 +32,7 @@ final class RunningStatement implements AutoCloseable {
 
     /** Safe for use by another thread. */
     void cancel() {
+        ended = true;
         try {
             statement.cancel();
         } catch (SQLException e) {
@@ -39,9 +41,19 @@ final class RunningStatement implements AutoCloseable {
         }
     }
 
+    /** Whether somebody ended it, or its time was up. */
+    boolean ended() {
+        return ended;
+    }
+
     SqlException failure(SQLException error) {
-        if (!timedOut) {
+        if (!ended) {
             return EngineErrors.translate(error);
+        }
+        if (!timedOut) {
+            SqlException interrupted = EngineErrors.interrupted();
+            interrupted.initCause(error);
+            return interrupted;
         }
         SqlException timeout = new SqlException(
                 1064,

@@ -142,8 +142,7 @@ public final class SqlSession implements AutoCloseable {
      * @param values an engine literal for each {@code ?}; see {@link PreparedQuery}
      */
     public Outcome.Result execute(PreparedQuery query, List<String> values) {
-        Tokens tokens = Tokens.statement(query.text());
-        return query(tokens, values);
+        return query(Tokens.statement(query.text()), values);
     }
 
     /** Ends the statement that is running, if one is. Safe for use by any thread. */
@@ -167,7 +166,6 @@ public final class SqlSession implements AutoCloseable {
         try {
             if (connection != null) {
                 connection.close();
-                connection = null;
             }
         } catch (SQLException e) {
             throw EngineErrors.translate(e);
@@ -278,8 +276,7 @@ public final class SqlSession implements AutoCloseable {
         load(scope);
         try {
             PreparedStatement statement = connection().prepareStatement(sql);
-            RunningStatement watched = watch(statement);
-            return rows(statement, sql, watched, queries, scope);
+            return rows(statement, sql, watch(statement), queries, scope);
         } catch (SQLException e) {
             throw EngineErrors.translate(e);
         }
@@ -294,25 +291,9 @@ public final class SqlSession implements AutoCloseable {
                     columns,
                     new EngineRows(columns, rows, watched, state.variables().selectLimit()));
         } catch (SQLException e) {
-            SqlException failure = lostMessage(e) ? watched.failure(recover(sql, e)) : watched.failure(e);
+            SqlException failure = watched.failure(watched.ended() ? e : StreamedFailure.reason(connection(), sql, e));
             watched.close();
             throw failure;
-        }
-    }
-
-    /** The engine's driver forgets why a streamed result failed in its first rows (seen with 2.0.0.1). */
-    private static boolean lostMessage(SQLException error) {
-        return String.valueOf(error.getMessage()).contains("Invalid result set");
-    }
-
-    /** Runs the query again without streaming, which tells the reason. */
-    private SQLException recover(String sql, SQLException lost) {
-        try (Statement again = connection().createStatement()) {
-            again.execute("CREATE OR REPLACE TEMP TABLE __failed AS " + sql);
-            again.execute("DROP TABLE temp.main.__failed");
-            return lost;
-        } catch (SQLException reason) {
-            return reason;
         }
     }
 
@@ -403,7 +384,7 @@ public final class SqlSession implements AutoCloseable {
         if (ended) {
             // The client went away between its request and this line, when there was nothing to cancel yet.
             watched.close();
-            throw new SqlException(1317, "70100", "Query execution was interrupted");
+            throw EngineErrors.interrupted();
         }
         return watched;
     }

@@ -21,7 +21,6 @@ final class Types {
             case "SMALLINT" -> integer(tokens, Kind.SMALLINT);
             case "INT", "INTEGER" -> integer(tokens, Kind.INT);
             case "BIGINT" -> integer(tokens, Kind.BIGINT);
-            case "SIGNED" -> signed(tokens);
             case "LARGEINT" -> integer(tokens, Kind.LARGEINT);
             case "FLOAT" -> ColumnType.of(Kind.FLOAT);
             case "DOUBLE" -> ColumnType.of(Kind.DOUBLE);
@@ -42,14 +41,6 @@ final class Types {
             throw tokens.unexpected("',' ", "')'");
         }
         return type;
-    }
-
-    /** {@code SIGNED}, {@code SIGNED INTEGER}: MySQL's word for a whole number in a cast. */
-    private static ColumnType signed(Tokens tokens) {
-        if (!tokens.accept("INT")) {
-            tokens.accept("INTEGER");
-        }
-        return ColumnType.of(Kind.BIGINT);
     }
 
     /** {@code BIGINT(20)} is written by SHOW CREATE TABLE; the width means nothing. */
