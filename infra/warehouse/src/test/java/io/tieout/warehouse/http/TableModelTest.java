@@ -201,7 +201,7 @@ class TableModelTest {
                 "totals",
                 total("\"A\"", "3.30", "2026-01-05", "null", "null")
                         + total("null", "5", "2026-01-01", "null", "null"));
-        assertThat(warehouse.rows("SELECT * FROM books.totals ORDER BY provider"))
+        assertThat(warehouse.rows("SELECT * FROM books.totals ORDER BY provider NULLS LAST"))
                 .containsExactly(
                         "A,6.6000,2026-01-01,2026-01-05,null,kept", "null,10.0000,2026-01-01,2026-01-01,null,null");
     }
@@ -221,7 +221,8 @@ class TableModelTest {
                 nullable("name", varchar(10))));
         warehouse.loadJson("merchant", "{\"id\":\"m\",\"name\":\"a\"}\n{\"id\":null,\"name\":\"b\"}");
         warehouse.loadJson("merchant", "{\"id\":\"m\",\"name\":\"c\"}\n{\"id\":null,\"name\":\"d\"}");
-        assertThat(warehouse.rows("SELECT * FROM books.merchant ORDER BY id")).containsExactly("m,c", "null,d");
+        assertThat(warehouse.rows("SELECT * FROM books.merchant ORDER BY id NULLS LAST"))
+                .containsExactly("m,c", "null,d");
     }
 
     @Test
