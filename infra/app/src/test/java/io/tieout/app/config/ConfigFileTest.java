@@ -52,7 +52,7 @@ class ConfigFileTest {
                     {ledger: {jdbc-url: x, user: y, password: z}} | ledger.password holds a secret in the file: name a file under password-file or a variable under password-env
                     {ledger: {jdbc-url: x}}             | ledger.user is missing: it is needed where its neighbours are set
                     {sources: [{name: a, systems: [tax], token-env: TOKEN}]} | sources[0].systems is [tax]: one or more of [finance, order, payment, rights, settlement] are needed
-                    {ledger: {jdbc-url: x, user: y, password-env: NONE}} | environment variable NONE is not set: set it, or name a file instead
+                    {ledger: {jdbc-url: x, user: y, password-env: NONE}} | environment variable NONE is empty: a secret has at least one character; set it
                     """)
     void saysWhichKeyIsWrongAndWhatToDo(String yaml, String message) {
         assertThatThrownBy(() -> ConfigFile.parse(yaml, ENVIRONMENT))
