@@ -56,7 +56,7 @@ class ConfigFileTest {
                     """)
     void saysWhichKeyIsWrongAndWhatToDo(String yaml, String message) {
         assertThatThrownBy(() -> ConfigFile.parse(yaml, ENVIRONMENT))
-                .isInstanceOf(ConfigException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
 }
