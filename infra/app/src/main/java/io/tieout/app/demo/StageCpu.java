@@ -14,29 +14,27 @@ import java.util.Map;
  * that ended between two readings are missed by stage; what no thread name claims (the compiler and the collector above all) is {@code other}. A reading may be taken from any thread.
  */
 final class StageCpu {
+    /** The first stage with a fitting prefix has the thread. */
     private static final List<Stage> STAGES = List.of(
-            new Stage("ingest", List.of("fact-", "ingest-", "JettyServer", "qtp", "ledger-", "facts-")),
-            new Stage("publish", List.of("publisher", "kafka-producer-network-thread | tieout-publisher")),
-            new Stage(
-                    "project",
-                    List.of("projections", "tieout-projections", "kafka-producer-network-thread | tieout-projections")),
-            new Stage("sink", List.of("sink", "OkHttp", "kafka-sink")),
-            new Stage("warehouse", List.of("warehouse", "duckdb", "mysql-")),
+            new Stage("ingest", List.of("fact-", "kafka-ingest", "JettyServer")),
+            new Stage("publish", List.of("tieout-publisher", "kafka-producer-network-thread | tieout-publisher")),
+            new Stage("project", List.of("tieout-rows", "kafka-producer-network-thread | tieout-rows")),
+            new Stage("sink", List.of("stream-load-sink")),
+            new Stage("warehouse", List.of("stream-load-", "warehouse", "multiThreadIoEventLoopGroup")),
             new Stage(
                     "broker",
                     List.of(
                             "data-plane",
                             "kafka-",
-                            "ReplicaFetcher",
                             "raft-",
                             "quorum-",
                             "controller",
                             "broker-",
                             "group-coordinator",
                             "transaction-",
-                            "log-",
+                            "AddPartitionsToTxn",
                             "TxnMarker")),
-            new Stage("simulator", List.of("main", "demo-")));
+            new Stage("simulator", List.of("main", "demo-", "pool-", "OkHttp")));
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
