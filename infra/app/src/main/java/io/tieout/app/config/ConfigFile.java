@@ -27,6 +27,9 @@ import java.util.TreeSet;
 public final class ConfigFile {
     private static final Set<String> SYSTEMS = Set.of("order", "payment", "settlement", "finance", "rights");
 
+    /** An embedded stack works on one partition at a time anyway, and each partition of each table costs loads of its own. */
+    private static final int CLUSTER_PARTITIONS = 6;
+
     private ConfigFile() {}
 
     /** Reads a file. @throws ConfigException naming the key, the value and the rule */
@@ -76,10 +79,11 @@ public final class ConfigFile {
     }
 
     private static KafkaSettings kafka(Section section) {
+        Optional<String> external = section.text("bootstrap-servers");
         return new KafkaSettings(
-                section.text("bootstrap-servers"),
+                external,
                 section.entries("properties"),
-                section.number("partitions", 2, 1, 1_000),
+                section.number("partitions", external.isPresent() ? CLUSTER_PARTITIONS : 1, 1, 1_000),
                 (short) section.number("replication-factor", 1, 1, 9),
                 section.port("embedded-port", 0));
     }

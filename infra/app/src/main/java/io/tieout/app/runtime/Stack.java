@@ -20,6 +20,7 @@ import io.tieout.projections.publisher.Publisher;
 import io.tieout.projections.publisher.PublisherConfig;
 import io.tieout.projections.rows.Projections;
 import io.tieout.projections.rows.ProjectionsConfig;
+import io.tieout.sink.FlushPolicy;
 import io.tieout.sink.JdbcTablePositions;
 import io.tieout.sink.KafkaSink;
 import io.tieout.starrocks.SchemaApplier;
@@ -50,6 +51,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stack implements AutoCloseable {
     private static final int MAX_BODY_BYTES = 8 << 20;
+    /** A load costs the warehouse the same whether it carries a hundred rows or thousands, so rows wait a second for company. */
+    private static final FlushPolicy FLUSH = new FlushPolicy(20_000, 16L << 20, Duration.ofSeconds(1));
 
     private final TieoutConfig config;
     private final Set<Role> roles;
@@ -238,6 +241,7 @@ public final class Stack implements AutoCloseable {
                 .positions(new JdbcTablePositions(warehouseAddress.server()))
                 .routes(KafkaTopics.routes(config.warehouse().database()))
                 .rejectedTopic(KafkaTopics.ROWS_REJECTED)
+                .flush(FLUSH)
                 .watermarkTable(config.warehouse().database(), "projection_watermark")
                 .groupInstanceId("tieout-sink-1")
                 .build();
