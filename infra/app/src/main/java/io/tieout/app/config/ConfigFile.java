@@ -85,6 +85,7 @@ public final class ConfigFile {
                 section.entries("properties"),
                 section.number("partitions", external.isPresent() ? CLUSTER_PARTITIONS : 1, 1, 1_000),
                 (short) section.number("replication-factor", 1, 1, 9),
+                section.text("instance").orElse("1"),
                 section.port("embedded-port", 0));
     }
 

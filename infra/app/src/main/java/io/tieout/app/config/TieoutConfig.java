@@ -54,12 +54,14 @@ public record TieoutConfig(
      * @param properties further client properties, for example {@code security.protocol}
      * @param partitions of each topic when it is created
      * @param replicationFactor of each topic when it is created
+     * @param instance names this process among those that share the cluster; the same after a restart, so that its partitions come back at once
      */
     public record KafkaSettings(
             Optional<String> bootstrapServers,
             Map<String, String> properties,
             int partitions,
             short replicationFactor,
+            String instance,
             int embeddedPort) {
         public KafkaSettings {
             properties = Map.copyOf(properties);

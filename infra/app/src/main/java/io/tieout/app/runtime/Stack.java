@@ -210,6 +210,7 @@ public final class Stack implements AutoCloseable {
             progress.accept("starting projections");
             ProjectionsConfig settings = ProjectionsConfig.builder(
                             kafkaClient(bootstrapServers), data.of("projections"))
+                    .instanceId(config.kafka().instance())
                     .build();
             parts.add("projections", new Projections(settings)).start();
         }
@@ -243,7 +244,7 @@ public final class Stack implements AutoCloseable {
                 .rejectedTopic(KafkaTopics.ROWS_REJECTED)
                 .flush(FLUSH)
                 .watermarkTable(config.warehouse().database(), "projection_watermark")
-                .groupInstanceId("tieout-sink-1")
+                .groupInstanceId("tieout-sink-" + config.kafka().instance())
                 .build();
         parts.add("sink", sink).start();
     }
@@ -261,6 +262,7 @@ public final class Stack implements AutoCloseable {
     private KafkaIngest startKafkaIngest(FactGroup group, SourceRegistry sources) {
         Map<String, Object> reading = new HashMap<>(kafkaClient(bootstrapServers));
         reading.putAll(KafkaIngestConfig.consumerProperties());
+        reading.put("group.instance.id", "tieout-ingest-" + config.kafka().instance());
         Map<String, Object> refusing = new HashMap<>(kafkaClient(bootstrapServers));
         refusing.putAll(KafkaIngestConfig.producerProperties());
         return KafkaIngest.start(
