@@ -39,7 +39,9 @@ public final class Ledger implements AutoCloseable {
         this.axon = LedgerAxon.start(store, transactions, serializer, cache);
         this.readers = new FactReaders(config.accountingZone());
         this.writer = new LedgerWriter(
-                new BatchRecorder(axon, transactions, store, cache, config.clock()), config.maxGroupedFacts());
+                new BatchRecorder(axon, transactions, store, cache, config.clock()),
+                config.writers(),
+                config.maxGroupedFacts());
         this.feed = new SqlFeed(dataSource);
     }
 
@@ -51,7 +53,7 @@ public final class Ledger implements AutoCloseable {
     public static Ledger open(LedgerConfig config) {
         HikariDataSource dataSource = LedgerDatabase.connect(config);
         try (Connection connection = dataSource.getConnection()) {
-            LedgerSchema.migrate(connection);
+            LedgerSchema.migrate(LedgerDatabase.unlimited(config));
             LedgerDatabase.warnUnlessDurable(connection);
             return new Ledger(config, dataSource);
         } catch (SQLException e) {
@@ -64,10 +66,10 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Records facts. A malformed fact costs no other; the well-formed ones are recorded in one transaction.
+     * Records facts. A malformed fact costs no other; the well-formed ones are recorded in one transaction for each writer that they fall to.
      *
      * @return one outcome per fact, in the same order; when this returns, what was recorded is durable
-     * @throws LedgerUnavailableException if the event store did not answer; send the same facts again
+     * @throws LedgerUnavailableException if the event store did not answer; send the same facts again: what is recorded answers DUPLICATE
      */
     public List<FactOutcome> record(List<FactEnvelope> facts) {
         FactOutcome[] outcomes = new FactOutcome[facts.size()];
@@ -95,7 +97,7 @@ public final class Ledger implements AutoCloseable {
         return feed;
     }
 
-    /** Waits for the transaction under way, then lets the database go. */
+    /** Records what was handed in, then lets the database go. */
     @Override
     public void close() {
         writer.stop();
