@@ -41,6 +41,8 @@ final class LedgerEventStore extends JdbcEventStorageEngine {
     /** Axon's default resolver looks at the class of the exception and misses the duplicate keys of a batch insert; the SQL state tells. */
     private static final String UNIQUE_VIOLATION = "23505";
 
+    private static final byte[] NO_METADATA = {'{', '}'};
+
     private static final String INSERT = """
             INSERT INTO ledger_event (event_id, aggregate_id, aggregate_seq, aggregate_type, recorded_at, event_type, revision,
                                       payload, metadata, occurred_at, routing_key, content_hash, ledger_seq)
@@ -144,8 +146,7 @@ final class LedgerEventStore extends JdbcEventStorageEngine {
             statement.setString(6, json.getType().getName());
             statement.setString(7, json.getType().getRevision());
             statement.setBytes(8, json.getData());
-            statement.setBytes(
-                    9, event.serializeMetaData(serializer, byte[].class).getData());
+            statement.setBytes(9, metadata(event, serializer));
             statement.setObject(10, utc(origin.occurredAt()));
             statement.setString(11, payload.routingKey());
             statement.setBytes(12, HexFormat.of().parseHex(origin.contentHash()));
@@ -153,6 +154,13 @@ final class LedgerEventStore extends JdbcEventStorageEngine {
             statement.addBatch();
         }
         return statement;
+    }
+
+    /** Events of facts carry none, which need not be written by a serializer each time. */
+    private static byte[] metadata(DomainEventMessage<?> event, Serializer serializer) {
+        return event.getMetaData().isEmpty()
+                ? NO_METADATA.clone()
+                : event.serializeMetaData(serializer, byte[].class).getData();
     }
 
     private record Row(long place, UUID eventId, DomainEventMessage<?> event) {}

@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class LedgerSchemaTest {
-    private final TestingDatabase database = TestingPostgres.freshDatabase();
+    private final TestingDatabase database = TestingPostgres.emptyDatabase();
 
     @Test
     void aDatabaseOfBeforeFlywayKeepsItsEventsAndGoesOn() throws IOException, SQLException {
