@@ -63,15 +63,14 @@ final class LedgerSchema {
 
     private static void refuseLater(Flyway flyway) {
         MigrationInfo[] all = flyway.info().all();
-        Optional<MigrationVersion> known = latest(
-                Stream.of(all).filter(migration -> migration.getState().isResolved()));
+        Optional<MigrationVersion> known =
+                latest(Stream.of(all).filter(migration -> migration.getState().isResolved()));
         Optional<MigrationVersion> applied =
                 latest(Stream.of(all).filter(migration -> migration.getState().isApplied()));
-        if (known.isPresent()
-                && applied.isPresent()
-                && applied.get().compareTo(known.get()) > 0) {
-            throw new IllegalStateException("schema version " + applied.get() + " of the event store: this program knows "
-                    + known.get() + "; run the version that wrote it, or a later one");
+        if (known.isPresent() && applied.isPresent() && applied.get().compareTo(known.get()) > 0) {
+            throw new IllegalStateException(
+                    "schema version " + applied.get() + " of the event store: this program knows " + known.get()
+                            + "; run the version that wrote it, or a later one");
         }
     }
 
