@@ -34,6 +34,7 @@ final class KilledBroker {
     private static final String SESSION_MILLIS = "300";
     /** How long to wait for a first word of a broker, and from each moment at which it still counts as alive. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private KilledBroker() {}

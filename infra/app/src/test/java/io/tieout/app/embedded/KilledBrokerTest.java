@@ -39,8 +39,7 @@ class KilledBrokerTest {
         try (EmbeddedKafkaBroker broker = EmbeddedKafkaBroker.start(running, 0);
                 Admin admin = admin(broker);
                 KafkaProducer<byte[], byte[]> producer = producer(broker)) {
-            admin.createTopics(Set.of(
-                            new NewTopic("left", 1, (short) 1), new NewTopic("right", 1, (short) 1)))
+            admin.createTopics(Set.of(new NewTopic("left", 1, (short) 1), new NewTopic("right", 1, (short) 1)))
                     .all()
                     .get();
             producer.initTransactions();
