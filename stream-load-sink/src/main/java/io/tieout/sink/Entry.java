@@ -20,6 +20,7 @@ sealed interface Entry {
      * @param to index in {@code json} behind the closing brace
      * @param columns the row's own columns, sorted; empty where they do not matter
      */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes that Kafka gave, which nobody changes; rows are not compared.
     record Row(
             ConsumerRecord<byte[], byte[]> origin,
             boolean delete,

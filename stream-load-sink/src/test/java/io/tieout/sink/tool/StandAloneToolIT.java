@@ -131,7 +131,7 @@ class StandAloneToolIT {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka.bootstrap()), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int n = from; n < to; n++) {
-                producer.send(new ProducerRecord<>(
+                var unused = producer.send(new ProducerRecord<>(
                         "clicks", n % 2, null, ("{\"n\":" + n + "}").getBytes(StandardCharsets.UTF_8)));
             }
         }
