@@ -70,7 +70,7 @@ public final class MysqlServer implements AutoCloseable {
 
     /** Listens from now on. @throws IOException if the port cannot be bound */
     public void start() throws IOException {
-        SqlEngine engine = new SqlEngine(store);
+        SqlEngine engine = new SqlEngine(store, accounts);
         EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
                 2, new DefaultThreadFactory("warehouse-mysql-io", true), NioIoHandler.newFactory());
         // One task per connection at most, and connections are counted.

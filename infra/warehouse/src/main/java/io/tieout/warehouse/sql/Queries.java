@@ -20,6 +20,7 @@ final class Queries {
     private final FromClause from;
     private final List<@Nullable ColumnType> outerTypes = new ArrayList<>();
     private int depth;
+    private String text = "";
 
     Queries(Tokens tokens, Scope scope) {
         this.tokens = tokens;
@@ -35,6 +36,11 @@ final class Queries {
     /** The types of the outermost select list, null where only the engine knows; empty if a {@code *} hides the count. */
     List<@Nullable ColumnType> outerTypes() {
         return outerTypes;
+    }
+
+    /** The query that was read last. */
+    String text() {
+        return text;
     }
 
     boolean atQuery() {
@@ -67,7 +73,8 @@ final class Queries {
             if (tokens.accept("LIMIT")) {
                 sql.append(limit());
             }
-            return sql.toString();
+            text = sql.toString();
+            return text;
         } finally {
             depth--;
             scope.leaveQuery();
