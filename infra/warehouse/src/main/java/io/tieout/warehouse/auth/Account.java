@@ -38,6 +38,15 @@ public record Account(String user, Set<Privilege> privileges, List<Grant> grants
         return may(privilege, ObjectKind.TABLE, database, table);
     }
 
+    /** Whether the account may add rows to at least one table of the database. */
+    public boolean mayInsertInto(String database) {
+        return may(Privilege.INSERT)
+                || grants.stream()
+                        .anyMatch(grant -> grant.privilege() == Privilege.INSERT
+                                && (grant.database().equals(Grant.ANY)
+                                        || grant.database().equals(database)));
+    }
+
     /** Whether the account has any right on anything in the database. */
     public boolean mayEnter(String database) {
         return !privileges.isEmpty()

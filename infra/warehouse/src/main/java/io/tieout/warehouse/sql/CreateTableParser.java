@@ -150,12 +150,17 @@ final class CreateTableParser {
             tokens.accept("NULL");
         }
         String defaultValue = tokens.accept("DEFAULT") ? defaultValue(name) : null;
-        if (tokens.at("AUTO_INCREMENT") || tokens.at("AS")) {
-            throw SqlException.notHere(
-                    tokens.at("AS") ? "generated column " + name : "AUTO_INCREMENT of column " + name,
-                    "load the value with the row");
+        if (tokens.at("AS")) {
+            throw SqlException.notHere("generated column " + name, "load the value with the row");
         }
+        boolean counts = tokens.accept("AUTO_INCREMENT");
         String comment = tokens.accept("COMMENT") ? tokens.string() : "";
+        if (counts) {
+            if (!tokens.atSymbol(",") && !tokens.atSymbol(")")) {
+                throw tokens.unexpected("','", "')'");
+            }
+            throw SqlException.notHere("AUTO_INCREMENT of column " + name, "load the value with the row");
+        }
         return new ColumnDefinition(name, type, nullable, defaultValue, aggregation, comment);
     }
 

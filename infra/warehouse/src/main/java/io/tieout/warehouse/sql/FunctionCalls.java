@@ -87,7 +87,9 @@ final class FunctionCalls {
         } else {
             result = scalar(call);
         }
-        Sql sql = result.orElseThrow(() -> SqlException.unknownFunction(name, end.column(), call.signature()));
+        Sql sql = result.orElseThrow(() -> MissingFunctions.has(function)
+                ? SqlException.notHere("function " + function, "compute the value before it is loaded")
+                : SqlException.unknownFunction(name, end.column(), call.signature()));
         if (tokens.at("FILTER")) {
             throw tokens.unexpected("<EOF>", "';'");
         }
