@@ -30,7 +30,7 @@ public final class ConfigFile {
     /** An embedded stack works on one partition at a time anyway, and each partition of each table costs loads of its own. */
     private static final int CLUSTER_PARTITIONS = 6;
 
-    /** The figures are in {@code infra/docs/benchmarks}: the second writer uses the time in which the first waits for its commit. */
+    /** The second writer uses the time in which the first waits for its commit. */
     private static final int LEDGER_WRITERS = 2;
 
     private ConfigFile() {}
