@@ -15,7 +15,7 @@
 --   WRONG_AMOUNT      the accounts are right, an amount differs by more than the tolerance.
 -- And with the entry id as key:
 --   ENTRY_REFERS_TO_NOTHING  what the entry refers to is unknown, or is a payment without a capture.
--- Entries that refer to an order, a batch or a line of another kind have no rule yet: they must refer to something and balance.
+-- Entries that refer to an order, a batch, a line of another kind or an adjustment have no rule yet: they must refer to something and balance.
 -- Due: captured_at of the payment, occurred_at of the line (of the entry, where that is the key) is before due_before; at
 -- due_before it is pending.
 -- Amounts: expected is captured or gross, actual the debits booked in that currency; where an account is wrong the difference
@@ -196,6 +196,9 @@ referable AS (
   UNION ALL
   SELECT 'SETTLEMENT_BATCH' AS reference_kind, concat_ws('/', provider, batch_id) AS reference_id, 0 AS has_rule
   FROM settlement_batches
+  UNION ALL
+  SELECT 'ADJUSTMENT' AS reference_kind, adjustment_id AS reference_id, 0 AS has_rule
+  FROM adjustments
 ),
 entry_totals AS (
   SELECT

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Brings the database to the schema of this version, one numbered file after the other, each once. */
 final class LedgerSchema {
-    private static final List<String> FILES = List.of("001_table_ledger_event.sql");
+    private static final List<String> FILES = List.of("001_table_ledger_event.sql", "002_index_operator_events.sql");
 
     /** Any number, the same for every ledger, so that two that start at once do not both create. */
     private static final long ADVISORY_LOCK = 0x7469656f7574L;

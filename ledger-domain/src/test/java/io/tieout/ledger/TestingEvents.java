@@ -29,6 +29,7 @@ import io.tieout.ledger.settlement.SettlementLineKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** One event of each kind, as golden files keep them. */
@@ -48,6 +49,11 @@ final class TestingEvents {
     private TestingEvents() {}
 
     static List<LedgerEvent> oneOfEach() {
+        return Stream.concat(facts().stream(), OperatorEvents.oneOfEach(ORIGIN).stream())
+                .toList();
+    }
+
+    private static List<LedgerEvent> facts() {
         return List.of(
                 new OrderPlaced(
                         ORIGIN,

@@ -31,7 +31,11 @@ final class Stores implements AutoCloseable {
     private static final String EVENTS_TOPIC = "tieout.ledger.events";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PARTITIONS = 2;
-    private static final int TABLES = 9;
+    private static final int TABLES = 13;
+
+    /** Tables of what people decide: empty where nobody decided anything. */
+    private static final List<String> DECIDED =
+            List.of("adjustments", "accounting_periods", "recon_break", "recon_break_history");
 
     private final Connection eventStore;
     private final Connection warehouse;
@@ -116,6 +120,9 @@ final class Stores implements AutoCloseable {
 
     Map<String, Long> tableCounts() throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
+        for (String table : DECIDED) {
+            counts.put(table, longs(warehouse, "SELECT count(*) FROM " + table).get(0));
+        }
         for (String table : List.of(
                 "orders",
                 "order_items",
@@ -169,11 +176,18 @@ final class Stores implements AutoCloseable {
                         }
                     }
                     case "entitlement" -> add(keys, "entitlements", event.path("grantId"));
+                    case "adjustment" -> add(keys, "adjustments", event.path("adjustmentId"));
+                    case "period" -> add(keys, "accounting_periods", event.path("periodId"));
+                    case "break" -> {
+                        add(keys, "recon_break", event.path("breakId"));
+                        add(keys, "recon_break_history", event.path("origin"));
+                    }
                     default -> throw new IllegalStateException("event type " + type + " is not counted here");
                 }
             }
         }
         Map<String, Long> counts = new TreeMap<>();
+        DECIDED.forEach(table -> counts.put(table, 0L));
         keys.forEach((table, found) -> counts.put(table, (long) found.size()));
         return counts;
     }

@@ -50,7 +50,11 @@ final class CatalogueTest {
                         "entitlements",
                         "ledger_event",
                         "projection_watermark",
-                        "recon_parameter");
+                        "recon_parameter",
+                        "adjustments",
+                        "accounting_periods",
+                        "recon_break",
+                        "recon_break_history");
     }
 
     @Test

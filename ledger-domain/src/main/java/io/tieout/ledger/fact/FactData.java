@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One JSON object of a fact, read member by member. What nobody asked for is refused at the end: a misspelt member would otherwise be lost
  * without a word, and the content hash would cover data the ledger does not keep.
  */
-final class FactData {
+public final class FactData {
     private final JsonNode object;
     private final String pointer;
     private final Set<String> read = new HashSet<>();
@@ -31,8 +31,13 @@ final class FactData {
         this.pointer = pointer;
     }
 
-    /** Reads an object with a function and refuses members that the function did not ask for. */
-    static <T> T read(JsonNode node, String pointer, Function<FactData, T> reader) {
+    /**
+     * Reads an object with a function and refuses members that the function did not ask for.
+     *
+     * @param pointer where the object is, as a JSON pointer; empty for a whole document
+     * @throws Refusal naming the first member that is wrong
+     */
+    public static <T> T read(JsonNode node, String pointer, Function<FactData, T> reader) {
         if (!node.isObject()) {
             throw new Refusal(
                     pointer, brief(node), "a JSON object is expected here", "send the members of the fact type");
@@ -43,12 +48,13 @@ final class FactData {
         return value;
     }
 
-    String text(String name, int maxBytes) {
+    /** A text of 1 to {@code maxBytes} bytes of UTF-8 without control characters. */
+    public String text(String name, int maxBytes) {
         return FactRules.text(at(name), string(name), maxBytes);
     }
 
-    @Nullable
-    String optionalText(String name, int maxBytes) {
+    /** The same, or null where the member is absent. */
+    public @Nullable String optionalText(String name, int maxBytes) {
         return isAbsent(name) ? null : text(name, maxBytes);
     }
 
@@ -56,7 +62,8 @@ final class FactData {
         return FactRules.identifier(at(name), string(name), constructor);
     }
 
-    String identifier(String name) {
+    /** An identifier of 1 to {@value Identifier#MAX_LENGTH} visible ASCII characters. */
+    public String identifier(String name) {
         return identifier(name, value -> {
             Identifier.check(name, value);
             return value;
@@ -80,7 +87,8 @@ final class FactData {
         return node.intValue();
     }
 
-    Money money(String name) {
+    /** An amount that is not negative, with its currency. */
+    public Money money(String name) {
         Money money = signedMoney(name);
         if (money.isNegative()) {
             throw new Refusal(
@@ -99,7 +107,8 @@ final class FactData {
                 money -> FactRules.money(at(name), money.decimal("amount"), money.string("currency")));
     }
 
-    LocalDate date(String name) {
+    /** A date, written yyyy-mm-dd. */
+    public LocalDate date(String name) {
         String text = string(name);
         try {
             return FactRules.date(at(name), LocalDate.parse(text));
@@ -126,7 +135,8 @@ final class FactData {
         return isAbsent(name) ? null : instant(name);
     }
 
-    <E extends Enum<E>> E constant(String name, Class<E> type) {
+    /** One of the names of an enumeration. */
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
         String text = string(name);
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(text)) {
@@ -141,7 +151,7 @@ final class FactData {
     }
 
     /** The elements of an array, each read with a function. */
-    <T> List<T> list(String name, int least, int most, Function<FactData, T> reader) {
+    public <T> List<T> list(String name, int least, int most, Function<FactData, T> reader) {
         JsonNode node = required(name);
         if (!node.isArray() || node.size() < least || node.size() > most) {
             throw new Refusal(
@@ -158,7 +168,7 @@ final class FactData {
     }
 
     /** An object within this one. */
-    <T> T object(String name, Function<FactData, T> reader) {
+    public <T> T object(String name, Function<FactData, T> reader) {
         return read(required(name), at(name), reader);
     }
 
@@ -194,7 +204,8 @@ final class FactData {
         return object.get(name);
     }
 
-    private boolean isAbsent(String name) {
+    /** Whether the member is missing or null; it counts as asked for. */
+    public boolean isAbsent(String name) {
         read.add(name);
         JsonNode node = object.get(name);
         return node == null || node.isNull();
@@ -210,7 +221,7 @@ final class FactData {
                 throw new Refusal(
                         pointer,
                         name,
-                        "the member is unknown for this fact type; known are "
+                        "the member is unknown here; known are "
                                 + read.stream().sorted().toList(),
                         "leave it out or spell it as listed");
             }

@@ -2,10 +2,6 @@ package io.tieout.ledger.journal;
 
 import io.tieout.ledger.event.Refusal;
 import io.tieout.ledger.journal.JournalEvent.JournalEntryPosted;
-import java.math.BigDecimal;
-import java.util.Map;
-import java.util.TreeMap;
-import org.joda.money.CurrencyUnit;
 
 /** The rules a journal entry must keep. */
 final class JournalPolicy {
@@ -21,34 +17,20 @@ final class JournalPolicy {
             @Override
             @SuppressWarnings("NullAway") // Void has no other value.
             public Void posted(JournalEntryPosted posted) {
-                debitsEqualCreditsInEachCurrency(posted);
+                entryIdIsNotReserved(posted);
+                DoubleEntry.check("/data/postings", posted.postings());
                 return null;
             }
         });
     }
 
-    private static void debitsEqualCreditsInEachCurrency(JournalEntryPosted posted) {
-        Map<CurrencyUnit, BigDecimal> debits = new TreeMap<>();
-        Map<CurrencyUnit, BigDecimal> credits = new TreeMap<>();
-        for (Posting posting : posted.postings()) {
-            Map<CurrencyUnit, BigDecimal> side = switch (posting.side()) {
-                case DEBIT -> debits;
-                case CREDIT -> credits;
-            };
-            side.merge(posting.amount().getCurrencyUnit(), posting.amount().getAmount(), BigDecimal::add);
-            debits.putIfAbsent(posting.amount().getCurrencyUnit(), BigDecimal.ZERO);
-            credits.putIfAbsent(posting.amount().getCurrencyUnit(), BigDecimal.ZERO);
+    private static void entryIdIsNotReserved(JournalEntryPosted posted) {
+        if (posted.entryId().value().startsWith(JournalEntryId.OF_ADJUSTMENTS)) {
+            throw new Refusal(
+                    "/data/entryId",
+                    posted.entryId().value(),
+                    "entries that begin with " + JournalEntryId.OF_ADJUSTMENTS + " are those of approved adjustments",
+                    "number the entry in another way");
         }
-        debits.forEach((currency, debit) -> {
-            BigDecimal credit = credits.getOrDefault(currency, BigDecimal.ZERO);
-            if (debit.compareTo(credit) != 0) {
-                throw new Refusal(
-                        "/data/postings",
-                        "debit " + debit.toPlainString() + " credit " + credit.toPlainString() + " "
-                                + currency.getCode(),
-                        "the debits and credits of an entry are equal in each currency",
-                        "post the missing side in " + currency.getCode());
-            }
-        });
     }
 }

@@ -11,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(name = "settlement-batch", value = SettlementBatchState.class),
     @JsonSubTypes.Type(name = "settlement-line", value = SettlementLineState.class),
     @JsonSubTypes.Type(name = "journal-entry", value = JournalEntryState.class),
-    @JsonSubTypes.Type(name = "entitlement", value = EntitlementState.class)
+    @JsonSubTypes.Type(name = "entitlement", value = EntitlementState.class),
+    @JsonSubTypes.Type(name = "operator", value = OperatorState.class)
 })
 sealed interface EntityState
         permits OrderState,
@@ -19,4 +20,5 @@ sealed interface EntityState
                 SettlementBatchState,
                 SettlementLineState,
                 JournalEntryState,
-                EntitlementState {}
+                EntitlementState,
+                OperatorState {}

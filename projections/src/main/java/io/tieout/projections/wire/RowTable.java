@@ -13,7 +13,11 @@ public enum RowTable {
     JOURNAL_ENTRIES("entry_id"),
     POSTINGS("entry_id", "posting_no"),
     ENTITLEMENTS("grant_id"),
-    LEDGER_EVENT("recorded_at", "ledger_seq");
+    LEDGER_EVENT("recorded_at", "ledger_seq"),
+    ADJUSTMENTS("adjustment_id"),
+    ACCOUNTING_PERIODS("period_id"),
+    RECON_BREAK("break_id"),
+    RECON_BREAK_HISTORY("recorded_at", "ledger_seq");
 
     private final String tableName;
 

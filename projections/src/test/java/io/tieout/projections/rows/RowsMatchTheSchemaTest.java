@@ -32,16 +32,20 @@ class RowsMatchTheSchemaTest {
     private static final Pattern COLUMN =
             Pattern.compile("^  (\\w+) ([A-Z]+)(?:\\([\\d,]+\\))? (NOT NULL|NULL),?$", Pattern.MULTILINE);
     private static final Pattern KEY = Pattern.compile("^(?:PRIMARY|DUPLICATE) KEY \\(([^)]+)\\)$", Pattern.MULTILINE);
-    private static final Map<RowTable, Class<? extends Row>> ROWS = Map.of(
-            RowTable.ORDERS, OrderRow.class,
-            RowTable.ORDER_ITEMS, OrderItemRow.class,
-            RowTable.PAYMENTS, PaymentRow.class,
-            RowTable.SETTLEMENT_BATCHES, SettlementBatchRow.class,
-            RowTable.SETTLEMENT_LINES, SettlementLineRow.class,
-            RowTable.JOURNAL_ENTRIES, JournalEntryRow.class,
-            RowTable.POSTINGS, PostingRow.class,
-            RowTable.ENTITLEMENTS, EntitlementRow.class,
-            RowTable.LEDGER_EVENT, LedgerEventRow.class);
+    private static final Map<RowTable, Class<? extends Row>> ROWS = Map.ofEntries(
+            Map.entry(RowTable.ORDERS, OrderRow.class),
+            Map.entry(RowTable.ORDER_ITEMS, OrderItemRow.class),
+            Map.entry(RowTable.PAYMENTS, PaymentRow.class),
+            Map.entry(RowTable.SETTLEMENT_BATCHES, SettlementBatchRow.class),
+            Map.entry(RowTable.SETTLEMENT_LINES, SettlementLineRow.class),
+            Map.entry(RowTable.JOURNAL_ENTRIES, JournalEntryRow.class),
+            Map.entry(RowTable.POSTINGS, PostingRow.class),
+            Map.entry(RowTable.ENTITLEMENTS, EntitlementRow.class),
+            Map.entry(RowTable.LEDGER_EVENT, LedgerEventRow.class),
+            Map.entry(RowTable.ADJUSTMENTS, AdjustmentRow.class),
+            Map.entry(RowTable.ACCOUNTING_PERIODS, AccountingPeriodRow.class),
+            Map.entry(RowTable.RECON_BREAK, ReconBreakRow.class),
+            Map.entry(RowTable.RECON_BREAK_HISTORY, ReconBreakHistoryRow.class));
 
     private record Column(String name, String type, boolean nullable) {}
 
@@ -121,6 +125,7 @@ class RowsMatchTheSchemaTest {
         types.put(int.class, "INT");
         types.put(Integer.class, "INT");
         types.put(long.class, "BIGINT");
+        types.put(Long.class, "BIGINT");
         types.put(Instant.class, "DATETIME");
         types.put(LocalDate.class, "DATE");
         types.put(byte[].class, "JSON");

@@ -40,7 +40,7 @@ final class KafkaTopics {
         for (RowTable table : RowTable.values()) {
             String topic = TieoutTopics.standard().rows(table);
             routes.add(
-                    table == RowTable.LEDGER_EVENT
+                    table == RowTable.LEDGER_EVENT || table == RowTable.RECON_BREAK_HISTORY
                             ? TableRoute.duplicate(topic, database, table.tableName())
                             : TableRoute.primaryKey(topic, database, table.tableName(), "ledger_seq"));
         }
