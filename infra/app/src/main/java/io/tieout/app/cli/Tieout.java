@@ -17,6 +17,9 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             IngestCommand.class,
             ReconcileCommand.class,
+            BreaksCommand.class,
+            AdjustCommand.class,
+            PeriodCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,
             HelpCommand.class
