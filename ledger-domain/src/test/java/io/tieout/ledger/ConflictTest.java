@@ -7,6 +7,7 @@ import static io.tieout.ledger.TestingCommands.done;
 import static io.tieout.ledger.TestingCommands.refusal;
 import static io.tieout.ledger.TestingFacts.orderPaid;
 import static io.tieout.ledger.TestingFacts.orderPlaced;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.ledger.TestingPostgres.TestingDatabase;
@@ -130,7 +131,7 @@ class ConflictTest {
                 last = restated;
             }
         }
-        return (OrderPlaced) LedgerEventCodec.create().read(last.facts().get(0));
+        return (OrderPlaced) LedgerEventCodec.create().read(requireNonNull(last).facts().get(0));
     }
 
     private List<String> types() {

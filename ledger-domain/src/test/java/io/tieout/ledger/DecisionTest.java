@@ -8,6 +8,7 @@ import static io.tieout.ledger.TestingCommands.done;
 import static io.tieout.ledger.TestingCommands.refusal;
 import static io.tieout.ledger.TestingCommands.writeOff;
 import static io.tieout.ledger.TestingFacts.journalPosted;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.ledger.TestingPostgres.TestingDatabase;
@@ -67,7 +68,7 @@ class DecisionTest {
         AdjustmentState state = ledger.books().adjustment(id).orElseThrow();
         assertThat(state.status()).isEqualTo(AdjustmentState.Status.APPROVED);
         assertThat(state.maker()).isEqualTo(ADA);
-        assertThat(state.ending().by()).isEqualTo(BOB);
+        assertThat(requireNonNull(state.ending()).by()).isEqualTo(BOB);
     }
 
     @Test
@@ -146,7 +147,7 @@ class DecisionTest {
                 .contains("EUR 0.20; write off EUR 0.20 or less");
         approve(writeOff("R02-o-1", "EUR 0.20", "EUR 0.20"));
 
-        assertThat(state(id).settled().resolution()).isEqualTo(Resolution.WRITTEN_OFF);
+        assertThat(requireNonNull(state(id).settled()).resolution()).isEqualTo(Resolution.WRITTEN_OFF);
         assertThat(refusal(by(ledger, ADA, writeOff("R02-o-1", "EUR 0.50", "EUR 0.01"))))
                 .contains("an adjustment answers a break that is open");
     }

@@ -1,5 +1,7 @@
 package io.tieout.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tieout.ledger.adjustment.AdjustmentCommand.Approve;
 import io.tieout.ledger.adjustment.AdjustmentCommand.Propose;
 import io.tieout.ledger.adjustment.AdjustmentCommand.Reject;
@@ -82,15 +84,15 @@ final class FourEyesModel {
     boolean allows(Actor actor, OperatorCommand command) {
         if (command instanceof Propose propose) {
             boolean balanced = propose.postings().get(0).amount().equals(propose.postings().get(1).amount());
-            return balanced && !status(PeriodId.of(propose.bookingDate())).equals("SEALED");
+            return balanced && !status(PeriodId.of(requireNonNull(propose.bookingDate()))).equals("SEALED");
         } else if (command instanceof Approve approve) {
-            Draft draft = drafts.get(approve.adjustmentId());
+            Draft draft = draft(approve.adjustmentId());
             return draft.waits && !draft.maker.equals(actor) && !status(draft.month).equals("SEALED");
         } else if (command instanceof Reject reject) {
-            Draft draft = drafts.get(reject.adjustmentId());
+            Draft draft = draft(reject.adjustmentId());
             return draft.waits && !draft.maker.equals(actor);
         } else if (command instanceof Withdraw withdraw) {
-            Draft draft = drafts.get(withdraw.adjustmentId());
+            Draft draft = draft(withdraw.adjustmentId());
             return draft.waits && draft.maker.equals(actor);
         } else if (command instanceof SoftClose close) {
             return status(close.periodId()).equals("OPEN")
@@ -113,7 +115,7 @@ final class FourEyesModel {
         if (command instanceof Propose propose) {
             AdjustmentId adjustment = new AdjustmentId(id);
             ids.add(adjustment);
-            drafts.put(adjustment, new Draft(actor, PeriodId.of(propose.bookingDate()), true));
+            drafts.put(adjustment, new Draft(actor, PeriodId.of(requireNonNull(propose.bookingDate())), true));
         } else if (command instanceof SoftClose close) {
             months.put(close.periodId(), new Month("SOFT_CLOSED", null));
         } else if (command instanceof Seal seal) {
@@ -124,9 +126,13 @@ final class FourEyesModel {
             months.put(confirm.periodId(), new Month("OPEN", null));
         } else {
             AdjustmentId adjustment = new AdjustmentId(id);
-            Draft draft = drafts.get(adjustment);
+            Draft draft = draft(adjustment);
             drafts.put(adjustment, new Draft(draft.maker, draft.month, false));
         }
+    }
+
+    private Draft draft(AdjustmentId id) {
+        return requireNonNull(drafts.get(id));
     }
 
     private boolean canReopen(PeriodId period) {

@@ -10,6 +10,7 @@ import static io.tieout.ledger.TestingFacts.closedLoop;
 import static io.tieout.ledger.TestingFacts.journalPosted;
 import static io.tieout.ledger.TestingFacts.orderPlaced;
 import static io.tieout.ledger.TestingFacts.paymentCaptured;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.ledger.TestingPostgres.TestingDatabase;
@@ -67,7 +68,7 @@ class PeriodTest {
     void aSealSaysWhatLiesInThePeriodAndHolds() {
         PeriodState period = ledger.books().periods().periods().iterator().next();
 
-        assertThat(period.seal().totals().text())
+        assertThat(requireNonNull(period.seal()).totals().text())
                 .startsWith("period: 2026-11\nup to ledger_seq: ")
                 .contains("adjustment.approved events: 1\n")
                 .contains("adjustment.approved /postings/*/amount EUR sum: 2.00\n")
