@@ -11,6 +11,7 @@ import io.tieout.ledger.order.OrderEvent.OrderPaid;
 import io.tieout.ledger.order.OrderEvent.OrderPlaced;
 import io.tieout.ledger.payment.PaymentEvent.PaymentAuthorized;
 import io.tieout.ledger.payment.PaymentEvent.PaymentCaptured;
+import io.tieout.ledger.privacy.SubjectEvent.SubjectForgotten;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementBatchReported;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementLineReported;
 import java.util.LinkedHashMap;
@@ -56,7 +57,8 @@ final class EventTypes {
             new Entry("journal.posted", JournalEntryPosted.class, List.of()),
             new Entry("entitlement.granted", EntitlementGranted.class, List.of()),
             new Entry("entitlement.revoked", EntitlementRevoked.class, List.of()),
-            new Entry("fact.conflict-recorded", FactConflictRecorded.class, List.of()));
+            new Entry("fact.conflict-recorded", FactConflictRecorded.class, List.of()),
+            new Entry("privacy.subject-forgotten", SubjectForgotten.class, List.of()));
 
     private final Map<String, Entry> byName = new LinkedHashMap<>();
     private final Map<Class<?>, Entry> byClass = new LinkedHashMap<>();

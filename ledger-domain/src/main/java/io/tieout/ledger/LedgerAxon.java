@@ -8,6 +8,7 @@ import io.tieout.ledger.fact.ReadFact;
 import io.tieout.ledger.journal.JournalEntries;
 import io.tieout.ledger.order.Orders;
 import io.tieout.ledger.payment.Payments;
+import io.tieout.ledger.privacy.Subjects;
 import io.tieout.ledger.settlement.SettlementBatches;
 import io.tieout.ledger.settlement.SettlementLines;
 import java.util.List;
@@ -28,7 +29,8 @@ final class LedgerAxon implements AutoCloseable {
             SettlementLines.TYPE,
             JournalEntries.TYPE,
             Entitlements.TYPE,
-            FactConflicts.TYPE);
+            FactConflicts.TYPE,
+            Subjects.TYPE);
 
     private final Configuration configuration;
 

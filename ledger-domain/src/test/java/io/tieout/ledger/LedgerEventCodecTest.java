@@ -12,6 +12,7 @@ import io.tieout.ledger.journal.JournalEvent;
 import io.tieout.ledger.order.OrderEvent;
 import io.tieout.ledger.order.OrderEvent.OrderCancelled;
 import io.tieout.ledger.payment.PaymentEvent;
+import io.tieout.ledger.privacy.SubjectEvent;
 import io.tieout.ledger.settlement.SettlementEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,8 @@ class LedgerEventCodecTest {
                                 PaymentEvent.class,
                                 SettlementEvent.class,
                                 JournalEvent.class,
-                                EntitlementEvent.class)
+                                EntitlementEvent.class,
+                                SubjectEvent.class)
                         .flatMap(events -> Stream.of(events.getPermittedSubclasses())),
                 Stream.of(FactConflictRecorded.class));
     }

@@ -21,6 +21,8 @@ import io.tieout.ledger.payment.PaymentEvent.PaymentAuthorized;
 import io.tieout.ledger.payment.PaymentEvent.PaymentCaptured;
 import io.tieout.ledger.payment.PaymentId;
 import io.tieout.ledger.payment.ProviderReference;
+import io.tieout.ledger.privacy.SubjectEvent.SubjectForgotten;
+import io.tieout.ledger.privacy.SubjectToken;
 import io.tieout.ledger.settlement.FeeComponent;
 import io.tieout.ledger.settlement.SettlementBatchId;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementBatchReported;
@@ -102,6 +104,7 @@ final class TestingEvents {
                         Instant.parse("2026-11-21T00:00:00Z"),
                         null),
                 new EntitlementRevoked(ORIGIN, new GrantId("g-1"), ORDER, "order cancelled"),
+                new SubjectForgotten(ORIGIN, new SubjectToken("c-1")),
                 new FactConflictRecorded(
                         ORIGIN,
                         "io.tieout.order.paid.v1",

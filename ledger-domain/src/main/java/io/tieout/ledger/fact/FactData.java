@@ -3,6 +3,7 @@ package io.tieout.ledger.fact;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.ledger.event.Identifier;
 import io.tieout.ledger.event.Refusal;
+import io.tieout.ledger.privacy.SealedText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,28 @@ final class FactData {
     @Nullable
     String optionalText(String name, int maxBytes) {
         return isAbsent(name) ? null : text(name, maxBytes);
+    }
+
+    /** A text that people wrote or that is shown to people, in which nothing personal belongs. */
+    String freeText(String name, int maxBytes) {
+        return PersonalDataRules.check(at(name), text(name, maxBytes));
+    }
+
+    /** A text about a person, which {@link PersonalMembers} has sealed by now. */
+    @Nullable
+    SealedText optionalSealedText(String name) {
+        if (isAbsent(name)) {
+            return null;
+        }
+        String text = string(name);
+        if (!SealedText.isSealed(text)) {
+            throw new Refusal(
+                    at(name),
+                    "a text (hidden)",
+                    "text about a person stands beside the person's token and is sealed before it is read",
+                    "send the member subject with a token");
+        }
+        return new SealedText(text);
     }
 
     <T> T identifier(String name, Function<String, T> constructor) {
@@ -160,6 +183,10 @@ final class FactData {
     /** An object within this one. */
     <T> T object(String name, Function<FactData, T> reader) {
         return read(required(name), at(name), reader);
+    }
+
+    <T> @Nullable T optionalObject(String name, Function<FactData, T> reader) {
+        return isAbsent(name) ? null : object(name, reader);
     }
 
     /** The JSON pointer of a member (RFC 6901). */

@@ -3,6 +3,7 @@ package io.tieout.ledger.fact;
 import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.event.Refusal;
+import io.tieout.ledger.order.Customer;
 import io.tieout.ledger.order.ItemId;
 import io.tieout.ledger.order.MerchantId;
 import io.tieout.ledger.order.OrderEvent.OrderCancelled;
@@ -10,6 +11,7 @@ import io.tieout.ledger.order.OrderEvent.OrderPaid;
 import io.tieout.ledger.order.OrderEvent.OrderPlaced;
 import io.tieout.ledger.order.OrderId;
 import io.tieout.ledger.order.OrderItem;
+import io.tieout.ledger.privacy.SubjectToken;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +28,9 @@ enum OrderFacts implements FactReader {
             List<OrderItem> items = data.list("items", 1, MOST_ITEMS, OrderFacts::item);
             refuseRepeatedItems(items, data.at("items"));
             Money payable = data.money("payable");
-            String channel = data.text("channel", 32);
-            return origin -> new OrderPlaced(origin, orderId, merchantId, items, payable, channel);
+            String channel = data.freeText("channel", 32);
+            Customer customer = data.optionalObject("customer", OrderFacts::customer);
+            return origin -> new OrderPlaced(origin, orderId, merchantId, items, payable, channel, customer);
         }
     },
     PAID(FactType.ORDER_PAID) {
@@ -42,7 +45,7 @@ enum OrderFacts implements FactReader {
         @Override
         public Function<FactOrigin, LedgerEvent> read(FactData data) {
             OrderId orderId = data.identifier("orderId", OrderId::new);
-            String reason = data.text("reason", 255);
+            String reason = data.freeText("reason", 255);
             return origin -> new OrderCancelled(origin, orderId, reason);
         }
     };
@@ -58,6 +61,13 @@ enum OrderFacts implements FactReader {
     @Override
     public FactType type() {
         return type;
+    }
+
+    private static Customer customer(FactData data) {
+        return new Customer(
+                data.identifier("subject", SubjectToken::new),
+                data.optionalSealedText("name"),
+                data.optionalSealedText("email"));
     }
 
     private static OrderItem item(FactData data) {

@@ -6,6 +6,7 @@ import io.tieout.ledger.journal.JournalEvent.JournalEntryPosted;
 import io.tieout.ledger.journal.Posting;
 import io.tieout.ledger.order.OrderEvent.OrderPlaced;
 import io.tieout.ledger.order.OrderItem;
+import io.tieout.ledger.privacy.SealedText;
 import io.tieout.ledger.settlement.FeeComponent;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementBatchReported;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementLineReported;
@@ -37,7 +38,7 @@ final class EventFactRows {
                 origin.factId(),
                 origin.occurredAt(),
                 origin.businessDate(),
-                payload);
+                SealedText.hidden(payload));
     }
 
     static List<RowChange> items(OrderPlaced event, long ledgerSeq) {

@@ -8,6 +8,7 @@ import io.tieout.ledger.journal.JournalEvent.JournalEntryPosted;
 import io.tieout.ledger.order.OrderEvent;
 import io.tieout.ledger.order.OrderEvent.OrderPlaced;
 import io.tieout.ledger.payment.PaymentEvent;
+import io.tieout.ledger.privacy.SubjectEvent;
 import io.tieout.ledger.settlement.SettlementEvent;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementBatchReported;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementLineReported;
@@ -47,7 +48,7 @@ final class EventRows {
             return settlement(before, settlement, ledgerSeq);
         } else if (event instanceof JournalEvent journal) {
             return journal.match(posted -> posted((JournalEntryState) before, posted, ledgerSeq));
-        } else if (event instanceof FactConflictRecorded) {
+        } else if (event instanceof FactConflictRecorded || event instanceof SubjectEvent) {
             return new Step(null, List.of());
         }
         throw new IllegalArgumentException("event " + event.getClass().getName()
