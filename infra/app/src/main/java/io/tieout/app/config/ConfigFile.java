@@ -53,7 +53,8 @@ public final class ConfigFile {
                 kafka(root.section("kafka")),
                 warehouse(root.section("warehouse")),
                 http(root.section("http")),
-                root.sections("sources").stream().map(ConfigFile::source).toList());
+                root.sections("sources").stream().map(ConfigFile::source).toList(),
+                root.section("privacy").optionalSecret("master-key"));
         root.rejectUnknown();
         return config;
     }

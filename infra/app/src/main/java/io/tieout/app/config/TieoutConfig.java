@@ -11,13 +11,17 @@ import java.util.Set;
  * Everything that an operator can set. What is absent is embedded: without {@code ledger.jdbc-url} a private PostgreSQL runs, without
  * {@code kafka.bootstrap-servers} a broker, without {@code warehouse.stream-load} the embedded warehouse. {@code infra/compose/tieout.yaml}
  * is a complete example; {@link ConfigFile} reads it.
+ *
+ * @param personalDataKey the secret that protects texts about persons; empty generates one in the data directory where the event store is embedded,
+ *     and refuses such texts where it is external
  */
 public record TieoutConfig(
         LedgerSettings ledger,
         KafkaSettings kafka,
         WarehouseSettings warehouse,
         HttpSettings http,
-        List<Source> sources) {
+        List<Source> sources,
+        Optional<Secret> personalDataKey) {
     public TieoutConfig {
         sources = List.copyOf(sources);
     }
