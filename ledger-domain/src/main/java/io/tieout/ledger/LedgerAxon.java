@@ -1,6 +1,8 @@
 package io.tieout.ledger;
 
 import io.tieout.ledger.aggregate.AggregateType;
+import io.tieout.ledger.bank.BankEntries;
+import io.tieout.ledger.bank.BankStatements;
 import io.tieout.ledger.entitlement.Entitlements;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflicts;
@@ -8,9 +10,11 @@ import io.tieout.ledger.fact.ReadFact;
 import io.tieout.ledger.journal.JournalEntries;
 import io.tieout.ledger.order.Orders;
 import io.tieout.ledger.payment.Payments;
+import io.tieout.ledger.payout.Payouts;
 import io.tieout.ledger.privacy.Subjects;
 import io.tieout.ledger.settlement.SettlementBatches;
 import io.tieout.ledger.settlement.SettlementLines;
+import io.tieout.ledger.terms.FeeSchedules;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -27,8 +31,12 @@ final class LedgerAxon implements AutoCloseable {
             Payments.TYPE,
             SettlementBatches.TYPE,
             SettlementLines.TYPE,
+            Payouts.TYPE,
+            BankEntries.TYPE,
+            BankStatements.TYPE,
             JournalEntries.TYPE,
             Entitlements.TYPE,
+            FeeSchedules.TYPE,
             FactConflicts.TYPE,
             Subjects.TYPE);
 

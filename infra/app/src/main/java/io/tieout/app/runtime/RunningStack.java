@@ -52,6 +52,11 @@ public final class RunningStack {
         });
     }
 
+    /** The JDBC address of the event store of the stack that runs on {@code dataDirectory}. */
+    static String ledgerUrl(Path dataDirectory) {
+        return read(dataDirectory).path("ledger").asText();
+    }
+
     /**
      * Client properties for the Kafka of a configuration: the configured cluster, else the embedded one that runs on {@code dataDirectory}.
      *

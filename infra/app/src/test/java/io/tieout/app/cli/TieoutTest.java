@@ -24,7 +24,8 @@ class TieoutTest {
                 "privacy forget",
                 "reconcile",
                 "schema",
-                "simulate"
+                "simulate",
+                "verify"
             })
     void explainsItself(String command) throws IOException {
         CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of((command + " --help").split(" "));
