@@ -17,6 +17,7 @@ import io.tieout.ledger.order.OrderEvent.OrderCancelled;
 import io.tieout.ledger.payment.PaymentEvent;
 import io.tieout.ledger.payout.PayoutEvent;
 import io.tieout.ledger.period.PeriodEvent;
+import io.tieout.ledger.privacy.SubjectEvent;
 import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.settlement.SettlementEvent;
 import io.tieout.ledger.terms.FeeScheduleEvent;
@@ -53,7 +54,8 @@ class LedgerEventCodecTest {
                                 FeeScheduleEvent.class,
                                 AdjustmentEvent.class,
                                 PeriodEvent.class,
-                                BreakEvent.class)
+                                BreakEvent.class,
+                                SubjectEvent.class)
                         .flatMap(events -> Stream.of(events.getPermittedSubclasses())),
                 Stream.of(FactConflictRecorded.class, FactRestated.class));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.ledger.event.Identifier;
 import io.tieout.ledger.event.Refusal;
 import io.tieout.ledger.money.Rate;
+import io.tieout.ledger.privacy.SealedText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +55,24 @@ public class FactData {
     /** The same, or null where the member is absent. */
     public @Nullable String optionalText(String name, int maxBytes) {
         return optional(name, present -> text(present, maxBytes));
+    }
+
+    /** A text that people wrote or that is shown to people, in which nothing personal belongs. */
+    String freeText(String name, int maxBytes) {
+        return PersonalDataRules.check(at(name), text(name, maxBytes));
+    }
+
+    /** A text about a person, which {@link PersonalMembers} has sealed by now. */
+    SealedText sealedText(String name) {
+        String text = string(name);
+        if (!SealedText.isSealed(text)) {
+            throw new Refusal(
+                    at(name),
+                    "a text (hidden)",
+                    "text about a person stands beside the person's token and is sealed before it is read",
+                    "send the member subject with a token");
+        }
+        return new SealedText(text);
     }
 
     <T> T identifier(String name, Function<String, T> constructor) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.ledger.money.Rate;
+import io.tieout.ledger.privacy.SealedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -41,6 +42,14 @@ final class DescribingFactData extends FactData {
         text.put("minLength", 1);
         text.put("maxLength", maxBytes);
         return member(name, text, "x");
+    }
+
+    @Override
+    SealedText sealedText(String name) {
+        ObjectNode text = string();
+        text.put("minLength", 1);
+        text.put("maxLength", 255);
+        return member(name, text, SealedText.FORGOTTEN);
     }
 
     @Override
