@@ -61,6 +61,8 @@ final class DecidedRows {
                 event.adjustmentId().value(),
                 event.postings().size(),
                 event.bookingDate(),
+                null,
+                null,
                 event.origin().businessDate(),
                 event.origin().occurredAt(),
                 event.origin().recordedAt(),
