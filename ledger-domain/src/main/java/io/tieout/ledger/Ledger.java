@@ -2,6 +2,8 @@ package io.tieout.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tieout.ledger.chain.LedgerChain;
+import io.tieout.ledger.decision.Decision;
+import io.tieout.ledger.decision.DecisionOutcome;
 import io.tieout.ledger.event.Refusal;
 import io.tieout.ledger.fact.FactEnvelope;
 import io.tieout.ledger.fact.FactOutcome;
@@ -43,11 +45,15 @@ public final class Ledger implements AutoCloseable {
     private final Clock clock;
     private final LedgerChain chain;
     private final ChainThread sealer;
+    private final DecisionDesk desk;
+    private final LedgerBooks books;
+    private final LedgerEventCodec codec;
 
     private Ledger(LedgerConfig config, HikariDataSource dataSource, LedgerPrivacy privacy) {
         this.dataSource = dataSource;
         LedgerTransactions transactions = new LedgerTransactions(dataSource);
-        LedgerSerializer serializer = new LedgerSerializer(LedgerEventCodec.create());
+        this.codec = LedgerEventCodec.create();
+        LedgerSerializer serializer = new LedgerSerializer(codec);
         LedgerEventStore store = new LedgerEventStore(transactions, serializer);
         BoundedCache cache = new BoundedCache(config.aggregateCacheEntries());
         this.axon = LedgerAxon.start(store, transactions, serializer, cache);
@@ -61,6 +67,16 @@ public final class Ledger implements AutoCloseable {
         this.sealer = new ChainThread(chain, config.chainInterval());
         this.privacy = privacy;
         this.clock = config.clock();
+        LedgerReads reads = new LedgerReads(codec);
+        PeriodTotals totals = new PeriodTotals(dataSource, reads);
+        ConflictPapers conflicts = new ConflictPapers(reads, codec, readers);
+        this.books = new LedgerBooks(dataSource, reads, totals, conflicts);
+        this.desk = new DecisionDesk(
+                axon,
+                transactions,
+                new DecisionPapers(reads, totals, conflicts),
+                config.clock(),
+                config.accountingZone());
     }
 
     /**
@@ -118,6 +134,30 @@ public final class Ledger implements AutoCloseable {
             }
         }
         return List.copyOf(Arrays.asList(outcomes));
+    }
+
+    /**
+     * Carries out a decision of a person, once under its command id.
+     *
+     * @throws LedgerUnavailableException if the event store did not answer; send the same decision again
+     */
+    public DecisionOutcome decide(Decision decision) {
+        return desk.decide(decision);
+    }
+
+    /** What was decided so far. */
+    public LedgerBooks books() {
+        return books;
+    }
+
+    /** What the ledger concludes by itself; one for each follower. */
+    Conclusions conclusions() {
+        return new Conclusions(codec, books, feed, this::decide);
+    }
+
+    /** Where the bookkeeper of this database keeps its place. */
+    FollowerPlace bookkeepersPlace() {
+        return new FollowerPlace(dataSource, feed, "bookkeeper");
     }
 
     /** The personal data of the ledger. */

@@ -59,6 +59,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,11 @@ final class TestingEvents {
     }
 
     static List<LedgerEvent> oneOfEach() {
+        return Stream.concat(facts().stream(), OperatorEvents.oneOfEach(ORIGIN).stream())
+                .toList();
+    }
+
+    private static List<LedgerEvent> facts() {
         return List.of(
                 new OrderPlaced(
                         ORIGIN,

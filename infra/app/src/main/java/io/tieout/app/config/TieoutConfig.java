@@ -21,9 +21,11 @@ public record TieoutConfig(
         WarehouseSettings warehouse,
         HttpSettings http,
         List<Source> sources,
+        List<OperatorLogin> operators,
         Optional<Secret> personalDataKey) {
     public TieoutConfig {
         sources = List.copyOf(sources);
+        operators = List.copyOf(operators);
     }
 
     /** An embedded stack on the usual ports. */
@@ -110,6 +112,19 @@ public record TieoutConfig(
     public record Source(String name, Set<String> systems, Secret token) {
         public Source {
             systems = Set.copyOf(systems);
+        }
+    }
+
+    /**
+     * A person who may decide.
+     *
+     * @param name recorded with every decision
+     * @param roles what the person may do: maker, checker, period-closer, resolver
+     * @param token the bearer token the person shows
+     */
+    public record OperatorLogin(String name, Set<String> roles, Secret token) {
+        public OperatorLogin {
+            roles = Set.copyOf(roles);
         }
     }
 }

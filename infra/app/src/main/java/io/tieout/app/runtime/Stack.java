@@ -13,6 +13,8 @@ import io.tieout.app.ingest.IngestServer;
 import io.tieout.app.ingest.KafkaIngest;
 import io.tieout.app.ingest.KafkaIngestConfig;
 import io.tieout.app.ingest.SourceRegistry;
+import io.tieout.app.operator.DecisionRoutes;
+import io.tieout.ledger.Bookkeeper;
 import io.tieout.app.rejected.RejectedFactsTopic;
 import io.tieout.ledger.Ledger;
 import io.tieout.ledger.LedgerConfig;
@@ -271,12 +273,18 @@ public final class Stack implements AutoCloseable {
         FactGroup group = parts.add("fact group", FactGroup.start(recorder::record, grouping));
         SourceRegistry sources = IngestSources.of(config.sources(), publisherToken());
         parts.add("Kafka ingest", startKafkaIngest(group, sources));
+        parts.add("bookkeeper", Bookkeeper.start(recorder));
         RejectedFactsTopic rejected = parts.add(
                 "rejected facts",
                 new RejectedFactsTopic(refusals(), RejectedFactsTopic.Settings.of(KafkaTopics.FACTS_REJECTED)));
-        FactRoutes routes = new FactRoutes(group, sources, rejected, MAX_BODY_BYTES, Duration.ofSeconds(1));
+        FactRoutes facts = new FactRoutes(group, sources, rejected, MAX_BODY_BYTES, Duration.ofSeconds(1));
+        DecisionRoutes decisions = new DecisionRoutes(recorder, Operators.of(config.operators(), data::secret));
         http = parts.add(
-                "HTTP", IngestServer.start(config.http().host(), config.http().port(), routes));
+                "HTTP",
+                IngestServer.start(config.http().host(), config.http().port(), routes -> {
+                    facts.addTo(routes);
+                    decisions.addTo(routes);
+                }));
     }
 
     private KafkaIngest startKafkaIngest(FactGroup group, SourceRegistry sources) {

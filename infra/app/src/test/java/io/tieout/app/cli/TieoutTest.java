@@ -23,6 +23,9 @@ class TieoutTest {
                 "privacy",
                 "privacy forget",
                 "reconcile",
+                "breaks",
+                "adjust",
+                "period",
                 "schema",
                 "simulate",
                 "verify"
