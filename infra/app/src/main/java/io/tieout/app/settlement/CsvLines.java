@@ -23,7 +23,11 @@ final class CsvLines {
     }
 
     private static CsvReader.CsvReaderBuilder builder(char separator) {
-        return CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false);
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false);
     }
 
     /**

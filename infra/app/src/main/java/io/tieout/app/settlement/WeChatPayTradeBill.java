@@ -101,7 +101,7 @@ final class WeChatPayTradeBill implements ReportReader {
                 header = Header.of(Backticks.header(text), COLUMNS);
             } else if (totalsHeader == null && Backticks.withoutTick(text).startsWith(TOTALS_HEADER)) {
                 totalsHeader = Backticks.header(text);
-            } else if (totalsHeader != null) {
+            } else if (totalsHeader != null && Backticks.cells(text, columns.width()).isEmpty()) {
                 totalled = true;
                 totals.compare(line, totalsHeader, Backticks.cells(text, totalsHeader.size()), sink);
             } else {
