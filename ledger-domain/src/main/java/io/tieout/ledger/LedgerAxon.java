@@ -6,6 +6,7 @@ import io.tieout.ledger.bank.BankStatements;
 import io.tieout.ledger.entitlement.Entitlements;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflicts;
+import io.tieout.ledger.fact.ReadFact;
 import io.tieout.ledger.journal.JournalEntries;
 import io.tieout.ledger.order.Orders;
 import io.tieout.ledger.payment.Payments;
@@ -81,6 +82,12 @@ final class LedgerAxon implements AutoCloseable {
         }
         throw new IllegalArgumentException(
                 event.getClass() + " belongs to no aggregate: every event needs one; add it to LedgerAxon");
+    }
+
+    /** The name of the stream that a fact would go to. */
+    static String streamOf(ReadFact fact) {
+        LedgerEvent event = fact.event(fact.occurredAt());
+        return typeOf(event).stream(event);
     }
 
     @Override

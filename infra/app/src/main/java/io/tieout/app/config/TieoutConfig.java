@@ -44,8 +44,9 @@ public record TieoutConfig(
      * @param external a PostgreSQL 15 or later; empty runs one in the data directory
      * @param accountingZone the zone in which a business day begins and ends
      * @param embeddedPort the port of the embedded server, 0 for a free one
+     * @param writers how many transactions append facts at the same time
      */
-    public record LedgerSettings(Optional<Database> external, ZoneId accountingZone, int embeddedPort) {}
+    public record LedgerSettings(Optional<Database> external, ZoneId accountingZone, int embeddedPort, int writers) {}
 
     /**
      * The broker.
