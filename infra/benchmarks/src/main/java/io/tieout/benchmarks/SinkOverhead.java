@@ -77,7 +77,8 @@ public final class SinkOverhead {
                 }
             }
             System.out.printf(
-                    "median overhead %d %%%n", percents.stream().sorted().toList().get(rounds / 2));
+                    "median overhead %d %%%n",
+                    percents.stream().sorted().toList().get(rounds / 2));
         }
     }
 
@@ -141,8 +142,8 @@ public final class SinkOverhead {
 
     private static void fill(String brokers, int count) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            admin.createTopics(List.of(
-                            new NewTopic(TOPIC, PARTITIONS, (short) 1), new NewTopic("rejected", 1, (short) 1)))
+            admin.createTopics(
+                            List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1), new NewTopic("rejected", 1, (short) 1)))
                     .all()
                     .get();
         }
