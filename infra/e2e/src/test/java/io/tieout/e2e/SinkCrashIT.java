@@ -56,6 +56,7 @@ class SinkCrashIT {
                 SinkWorld world = new SinkWorld(directory, ports, config)) {
             createTables(ports.get(3));
             createTopics(ports.get(0));
+            assertUnfitTablesAreRefused(world, Files.readString(config));
             // The sink that started before its topics and tables were there has said so and ended; this is an operator.
             world.killSink();
             try (KafkaProducer<byte[], byte[]> producer = producer(ports.get(0))) {
@@ -77,6 +78,17 @@ class SinkCrashIT {
             assertEverythingIsThereOnce(world, ports.get(3));
             System.out.printf("%d rounds, %d rows into each table, %d replies lost%n", ROUNDS, sent, proxy.lost());
         }
+    }
+
+    private void assertUnfitTablesAreRefused(SinkWorld world, String config) throws Exception {
+        Path unfit = Files.writeString(
+                directory.resolve("unfit.yaml"),
+                config.replace("table: detail, kind: duplicate", "table: newest, kind: duplicate"));
+        assertThat(world.checked(unfit)).isEqualTo(2);
+        assertThat(world.log())
+                .contains("stream-load-sink: table db.newest has no columns _partition and _offset: exactly-once into a"
+                        + " duplicate table rests on them; add `_partition` INT and `_offset` BIGINT, or set delivery:"
+                        + " at-least-once");
     }
 
     private static void kill(SinkWorld world, int victim) throws Exception {

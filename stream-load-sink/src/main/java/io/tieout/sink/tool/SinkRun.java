@@ -46,10 +46,11 @@ final class SinkRun implements AutoCloseable {
 
     /** Ends the process, also one that was told to end and waits for this. */
     static void endProcess(int code) {
-        ENDED.countDown();
         if (STOPPING.get()) {
-            Runtime.getRuntime().halt(code); // An exit from within an exit would wait for itself.
+            // An exit from within an exit would wait for itself, and leaving it to the signal would lose the code.
+            Runtime.getRuntime().halt(code);
         }
+        ENDED.countDown();
         System.exit(code);
     }
 
