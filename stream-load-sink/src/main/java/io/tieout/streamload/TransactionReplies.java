@@ -48,6 +48,9 @@ final class TransactionReplies {
         }
         if (answer.status() != 200 || reply.isEmpty()) {
             String message = "HTTP " + answer.status() + " " + words;
+            if (answer.status() == 404 || answer.status() == 405) {
+                return new Refused(label, message + " (does this front end know transactions?)");
+            }
             return step == Step.LOAD && !begun
                     ? new TryLater(label, message, Pressure.TRANSIENT)
                     : new Unknown(label, message);
