@@ -54,8 +54,8 @@ class ClientTransactionIT {
                         .build())
                 .start();
         client = StreamLoadClient.open(StreamLoadConfig.builder()
-                .frontends(List.of(
-                        URI.create("http://127.0.0.1:" + warehouse.frontEndAddress().getPort())))
+                .frontends(List.of(URI.create(
+                        "http://127.0.0.1:" + warehouse.frontEndAddress().getPort())))
                 .credentials(Credentials.basic("root", ""))
                 .build());
         execute("CREATE DATABASE db");
