@@ -190,6 +190,19 @@ class RequestConformanceTest {
     }
 
     @Test
+    void c88BacksOffLongWhenTooManyTransactionsRunAndLoadsThen() {
+        server.on(
+                "_stream_load",
+                "{\"Status\":\"Fail\",\"Message\":\"current running txns on db 7 is 1000, larger than limit 1000\"}",
+                SUCCESS);
+
+        assertThat(client.loadUntilKnown(request(LoadBody.ofText("{}")).build()))
+                .isInstanceOf(Loaded.class);
+
+        assertThat(pauses).containsExactly(Duration.ofMillis(200));
+    }
+
+    @Test
     void mergeCommitSendsItsHeadersAndReportsTheServersLabel() {
         server.on("_stream_load", MERGED);
 

@@ -70,9 +70,10 @@ public final class Main implements Callable<Integer> {
         try (SinkRun run = new SinkRun(read)) {
             run.check();
             if (checkOnly) {
+                String tables = read.sql().isPresent() ? "all fit" : "not looked at, since warehouse.sql is not set";
                 spec.commandLine()
                         .getOut()
-                        .println(config + ": " + read.routes().size() + " tables, all fit");
+                        .println(config + ": " + read.routes().size() + " tables, " + tables);
                 return 0;
             }
             return run.untilStopped();
