@@ -133,8 +133,10 @@ public final class SinkOverhead {
                             DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + server.port(1) + "/?user=root");
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE TABLE bench." + name + " (`n` BIGINT NOT NULL, `order_id` VARCHAR(64),"
-                        + " `merchant` VARCHAR(64), `amount` DECIMAL(18,4), `currency` VARCHAR(3), `booked_at` DATETIME,"
-                        + " `_partition` INT, `_offset` BIGINT) DUPLICATE KEY(`n`) DISTRIBUTED BY HASH(`n`)");
+                        + " `merchant` VARCHAR(64), `amount` DECIMAL(18,4),"
+                        + " `currency` VARCHAR(3), `booked_at` DATETIME,"
+                        + " `_partition` INT, `_offset` BIGINT) DUPLICATE"
+                        + " KEY(`n`) DISTRIBUTED BY HASH(`n`)");
             }
         }
         return name;
