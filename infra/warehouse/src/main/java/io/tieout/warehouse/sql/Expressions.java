@@ -222,7 +222,9 @@ final class Expressions {
             case STRING -> new Sql(EngineSql.literal(tokens.next().value()), Literals.TEXT);
             case PARAMETER -> {
                 tokens.next();
-                yield Sql.of(scope.parameter());
+                String value = scope.parameter();
+                // As long as no value is known, a parameter is text; see the columns that a front end announces.
+                yield value.equals("NULL") ? Sql.of(value, Kind.VARCHAR) : Sql.of(value);
             }
             case SYSTEM_VARIABLE ->
                 scope.session().variables().literal(tokens.next().value());
