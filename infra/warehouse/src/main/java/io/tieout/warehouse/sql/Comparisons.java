@@ -35,7 +35,8 @@ final class Comparisons {
             type = "TIMESTAMP";
         } else if (model.is(Kind.DECIMAL)) {
             // Wide enough on both sides of the point that no digit of the text is rounded into equality.
-            type = "DECIMAL(38, " + Math.max(model.type() == null ? 0 : model.type().scale(), 12) + ")";
+            type = "DECIMAL(38, "
+                    + Math.max(model.type() == null ? 0 : model.type().scale(), 12) + ")";
         } else if (Arithmetic.isInteger(model) || Arithmetic.isFloat(model)) {
             type = "DOUBLE";
         } else {

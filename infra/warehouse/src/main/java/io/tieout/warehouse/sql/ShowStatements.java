@@ -87,8 +87,8 @@ final class ShowStatements {
     private Outcome.Result databases() {
         Predicate<String> filter = filter();
         Access access = scope.session().access();
-        Stream<String> names = Stream.concat(
-                catalog.databases().stream().filter(access::mayEnter), Stream.of(InformationSchema.NAME));
+        Stream<String> names =
+                Stream.concat(catalog.databases().stream().filter(access::mayEnter), Stream.of(InformationSchema.NAME));
         return Outcome.Result.of(
                 ResultColumn.texts(64, "Database"),
                 names.filter(filter).sorted().map(List::of).toList());
@@ -286,7 +286,8 @@ final class ShowStatements {
         TableDefinition table = name.requireTable(catalog);
         describe(name, name.name());
         return Outcome.Result.of(
-                ResultColumn.list(TablePartitions.COLUMNS), viewColumns.partitions().of(table));
+                ResultColumn.list(TablePartitions.COLUMNS),
+                viewColumns.partitions().of(table));
     }
 
     private Outcome.Result transaction() {

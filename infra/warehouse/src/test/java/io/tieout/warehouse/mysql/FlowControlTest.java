@@ -73,7 +73,8 @@ final class FlowControlTest {
             assertThat(second.query("SELECT 1")).contains("row ['1']");
         }
         await("the sessions are over")
-                .untilAsserted(() -> assertThat(server.server().openConnections()).isZero());
+                .untilAsserted(
+                        () -> assertThat(server.server().openConnections()).isZero());
         TestingMysqlClient.connect(server.port(), "").close();
     }
 }

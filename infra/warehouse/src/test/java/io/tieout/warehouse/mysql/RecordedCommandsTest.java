@@ -57,7 +57,8 @@ final class RecordedCommandsTest {
                 .skip(1)
                 .map(block -> DynamicTest.dynamicTest(block.substring(0, block.indexOf('\n')), () -> {
                     String command = block.substring(0, block.indexOf('\n'));
-                    // StarRocks prints the expression of a column without a name anew; here its source text is the name.
+                    // StarRocks prints the expression of a column without a name anew; here its source text is the
+                    // name.
                     String recorded = block.substring(block.indexOf('\n') + 1)
                             .stripTrailing()
                             .replace("(?) + 1", "? + 1");

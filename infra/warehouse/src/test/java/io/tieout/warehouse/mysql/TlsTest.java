@@ -32,7 +32,8 @@ final class TlsTest {
     static void start() throws IOException, InterruptedException, GeneralSecurityException {
         Path store = directory.resolve("key.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "mysql",
@@ -57,7 +58,8 @@ final class TlsTest {
             keys.load(in, PASSWORD.toCharArray());
         }
         Path certificate = pem("CERTIFICATE", keys.getCertificate("mysql").getEncoded());
-        Path key = pem("PRIVATE KEY", keys.getKey("mysql", PASSWORD.toCharArray()).getEncoded());
+        Path key =
+                pem("PRIVATE KEY", keys.getKey("mysql", PASSWORD.toCharArray()).getEncoded());
         server = new TestingServer(directory.resolve("data"), builder -> builder.tls(certificate, key));
     }
 
