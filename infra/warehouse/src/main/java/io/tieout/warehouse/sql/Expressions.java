@@ -93,8 +93,8 @@ final class Expressions {
             } else if (atComparison()) {
                 String operator = tokens.next().value();
                 Sql right = bits();
-                left = truth(Comparisons.side(left, right).text() + " " + operator + " "
-                        + Comparisons.other(left, right));
+                left = truth(
+                        Comparisons.side(left, right).text() + " " + operator + " " + Comparisons.other(left, right));
             } else {
                 return left;
             }
@@ -201,7 +201,10 @@ final class Expressions {
                 continue;
             }
             tokens.next();
-            value = Sql.of("json_extract(" + value.text() + ", " + TextFunctions.path(EngineSql.literal(tokens.string())) + ")", Kind.JSON);
+            value = Sql.of(
+                    "json_extract(" + value.text() + ", " + TextFunctions.path(EngineSql.literal(tokens.string()))
+                            + ")",
+                    Kind.JSON);
         }
         return value;
     }
@@ -283,7 +286,8 @@ final class Expressions {
                     return Sql.of("EXISTS (" + query + ")", Kind.BOOLEAN);
                 }
                 case "INTERVAL" -> {
-                    if (tokens.peek(1).kind() != Token.Kind.SYMBOL && tokens.peek(1).kind() != Token.Kind.END) {
+                    if (tokens.peek(1).kind() != Token.Kind.SYMBOL
+                            && tokens.peek(1).kind() != Token.Kind.END) {
                         throw tokens.unexpected("a legal identifier");
                     }
                 }

@@ -302,6 +302,7 @@ final class ShowStatements {
     private Outcome.Result tableStatus() {
         String database = database();
         Predicate<String> filter = filter();
+        Access access = scope.session().access();
         List<ResultColumn> columns = new ArrayList<>();
         columns.add(ResultColumn.text("Name", 64));
         columns.add(ResultColumn.text("Engine", 10));
@@ -321,10 +322,11 @@ final class ShowStatements {
         columns.add(ResultColumn.text("Comment", 64));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         catalog.tables(database).stream()
-                .filter(table -> filter.test(table.name()))
+                .filter(table -> filter.test(table.name()) && access.sees(ObjectKind.TABLE, database, table.name()))
                 .forEach(table -> rows.add(status(table.name(), "StarRocks", table.comment())));
         catalog.views(database).stream()
-                .filter(view -> filter.test(view.name()))
+                .filter(view -> filter.test(view.name())
+                        && access.sees(scope.kindOf(database, view.name()), database, view.name()))
                 .forEach(view -> rows.add(status(view.name(), "", view.comment())));
         return Outcome.Result.of(columns, rows);
     }

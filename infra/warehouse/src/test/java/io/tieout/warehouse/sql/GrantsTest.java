@@ -57,6 +57,7 @@ final class GrantsTest {
             "CREATE DATABASE x",
             "CREATE USER x",
             "GRANT SELECT ON ALL TABLES IN ALL DATABASES TO USER reader",
+            "USE secrets",
             "SHOW USERS",
             "SHOW GRANTS FOR sink",
             "DESC secrets.s",
