@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ReconcileCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,
+            VerifyCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TieoutTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "up", "ingest", "reconcile", "schema", "simulate"})
+    @ValueSource(strings = {"", "demo", "up", "ingest", "reconcile", "schema", "simulate", "verify"})
     void explainsItself(String command) throws IOException {
         CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
 
