@@ -46,8 +46,10 @@ public final class WarehouseQuery {
             for (int round = 1; round <= rounds; round++) {
                 long lookupsOverSocket = lookups(socket);
                 long lookupsInProcess = lookups(engine);
-                long sumOverSocket = micros(socket, "SELECT account, sum(amount_minor) AS amount FROM b.t GROUP BY account");
-                long sumInProcess = micros(engine, "SELECT account, sum(amount_minor) AS amount FROM b.t GROUP BY account");
+                long sumOverSocket =
+                        micros(socket, "SELECT account, sum(amount_minor) AS amount FROM b.t GROUP BY account");
+                long sumInProcess =
+                        micros(engine, "SELECT account, sum(amount_minor) AS amount FROM b.t GROUP BY account");
                 long scanOverSocket = micros(socket, "SELECT id, account, amount_minor, recorded_at FROM b.t");
                 long scanInProcess = micros(engine, "SELECT id, account, amount_minor, recorded_at FROM b.t");
                 long overhead = (lookupsOverSocket - lookupsInProcess) / LOOKUPS;
@@ -77,11 +79,13 @@ public final class WarehouseQuery {
         String ten = "(SELECT 0 AS x" + digits() + ")";
         try (Statement statement = socket.createStatement()) {
             statement.execute("CREATE DATABASE b");
-            statement.execute("CREATE TABLE b.t (id INT NOT NULL, account VARCHAR(64) NOT NULL, amount_minor BIGINT NOT NULL,"
-                    + " recorded_at DATETIME NOT NULL) PRIMARY KEY (id) DISTRIBUTED BY HASH (id)");
-            statement.execute("INSERT INTO b.t SELECT n, concat('account-', n % 1000), n * 7, '2026-01-31 00:00:00' FROM ("
-                    + "SELECT a.x + 10 * b.x + 100 * c.x + 1000 * d.x + 10000 * e.x + 100000 * f.x AS n FROM "
-                    + ten + " a, " + ten + " b, " + ten + " c, " + ten + " d, " + ten + " e, " + ten + " f) g");
+            statement.execute(
+                    "CREATE TABLE b.t (id INT NOT NULL, account VARCHAR(64) NOT NULL, amount_minor BIGINT NOT NULL,"
+                            + " recorded_at DATETIME NOT NULL) PRIMARY KEY (id) DISTRIBUTED BY HASH (id)");
+            statement.execute(
+                    "INSERT INTO b.t SELECT n, concat('account-', n % 1000), n * 7, '2026-01-31 00:00:00' FROM ("
+                            + "SELECT a.x + 10 * b.x + 100 * c.x + 1000 * d.x + 10000 * e.x + 100000 * f.x AS n FROM "
+                            + ten + " a, " + ten + " b, " + ten + " c, " + ten + " d, " + ten + " e, " + ten + " f) g");
         }
     }
 
@@ -96,8 +100,8 @@ public final class WarehouseQuery {
     private static long lookups(Connection connection) throws SQLException {
         long micros = 0;
         for (int i = 0; i < LOOKUPS; i++) {
-            micros += micros(
-                    connection, "SELECT id, account, amount_minor, recorded_at FROM b.t WHERE id = " + i * 1999);
+            micros +=
+                    micros(connection, "SELECT id, account, amount_minor, recorded_at FROM b.t WHERE id = " + i * 1999);
         }
         return micros;
     }
