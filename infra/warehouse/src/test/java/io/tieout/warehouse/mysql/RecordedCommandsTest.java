@@ -62,9 +62,14 @@ final class RecordedCommandsTest {
                     String recorded = block.substring(block.indexOf('\n') + 1)
                             .stripTrailing()
                             .replace("(?) + 1", "? + 1");
-                    assertThat(answer(command)).isEqualTo(recorded);
+                    assertThat(unlike(answer(command))).isEqualTo(unlike(recorded));
                 }))
                 .toList();
+    }
+
+    /** Which words are like the one that is wrong is not compared; see the list of differences. */
+    private static String unlike(String text) {
+        return text.replaceAll("the most similar input is \\{.*}", "the most similar input is {...}");
     }
 
     private static String answer(String command) throws IOException {
