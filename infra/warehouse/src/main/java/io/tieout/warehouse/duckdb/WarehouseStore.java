@@ -35,8 +35,7 @@ public final class WarehouseStore implements AutoCloseable {
     private final Map<TableName, Lock> writeLocks = new ConcurrentHashMap<>();
     private final Map<TableName, Long> changes = new ConcurrentHashMap<>();
 
-    private WarehouseStore(
-            Path directory, DirectoryLock directoryLock, DuckDBConnection root, StoreSettings settings)
+    private WarehouseStore(Path directory, DirectoryLock directoryLock, DuckDBConnection root, StoreSettings settings)
             throws SQLException {
         this.directory = directory;
         this.directoryLock = directoryLock;
@@ -77,16 +76,15 @@ public final class WarehouseStore implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("memory_limit", settings.memoryLimitMegabytes() + "MB");
         properties.setProperty("threads", Integer.toString(settings.threads()));
-        // Rows of this file and of the warehouse's own files only: no statement may read others, attach databases or fetch
+        // Rows of this file and of the warehouse's own files only: no statement may read others, attach databases or
+        // fetch
         // extensions.
-        properties.setProperty(
-                "allowed_directories",
-                "[" + EngineSql.literal(filesDirectory(directory) + "/") + "]");
+        properties.setProperty("allowed_directories", "[" + EngineSql.literal(filesDirectory(directory) + "/") + "]");
         properties.setProperty("enable_external_access", "false");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
-        return (DuckDBConnection) DriverManager.getConnection(
-                "jdbc:duckdb:" + directory.resolve("warehouse.duckdb"), properties);
+        return (DuckDBConnection)
+                DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("warehouse.duckdb"), properties);
     }
 
     private static Path filesDirectory(Path directory) {
