@@ -3,6 +3,7 @@ package io.tieout.warehouse;
 import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.duckdb.StoreSettings;
 import io.tieout.warehouse.duckdb.WarehouseStore;
+import io.tieout.warehouse.faults.WarehouseFaults;
 import io.tieout.warehouse.http.StreamLoadServer;
 import io.tieout.warehouse.mysql.MysqlServer;
 import java.io.IOException;
@@ -83,6 +84,7 @@ public final class EmbeddedWarehouse implements AutoCloseable {
         private int backEndPort;
         private int mysqlPort;
         private StoreSettings settings = StoreSettings.defaults();
+        private WarehouseFaults faults = new WarehouseFaults();
 
         private Builder() {}
 
@@ -128,6 +130,12 @@ public final class EmbeddedWarehouse implements AutoCloseable {
             return this;
         }
 
+        /** For tests: what is to go wrong, injected by whoever holds the object. Without it nothing does, and nothing else can make it. */
+        public Builder faults(WarehouseFaults testing) {
+            this.faults = testing;
+            return this;
+        }
+
         /**
          * Opens the directory and serves the ports.
          *
@@ -145,7 +153,8 @@ public final class EmbeddedWarehouse implements AutoCloseable {
                         path,
                         new InetSocketAddress(host, frontEndPort),
                         new InetSocketAddress(host, backEndPort),
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        faults);
                 return new EmbeddedWarehouse(store, streamLoad, startMysql(store, known, streamLoad));
             } catch (IOException | RuntimeException e) {
                 store.close();
