@@ -6,6 +6,7 @@ import io.tieout.warehouse.duckdb.WarehouseStore;
 import io.tieout.warehouse.faults.WarehouseFaults;
 import io.tieout.warehouse.http.StreamLoadServer;
 import io.tieout.warehouse.mysql.MysqlServer;
+import io.tieout.warehouse.sql.SqlException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -85,6 +86,8 @@ public final class EmbeddedWarehouse implements AutoCloseable {
         private int mysqlPort;
         private StoreSettings settings = StoreSettings.defaults();
         private WarehouseFaults faults = new WarehouseFaults();
+        private @Nullable Path mysqlCertificates;
+        private @Nullable Path mysqlKey;
 
         private Builder() {}
 
@@ -124,6 +127,13 @@ public final class EmbeddedWarehouse implements AutoCloseable {
             return this;
         }
 
+        /** Offers TLS on the port of the MySQL protocol; see {@link MysqlServer.Builder#tls}. */
+        public Builder mysqlTls(Path certificates, Path key) {
+            this.mysqlCertificates = certificates;
+            this.mysqlKey = key;
+            return this;
+        }
+
         /** What the storage may use and how long it remembers labels. */
         public Builder storeSettings(StoreSettings storeSettings) {
             this.settings = storeSettings;
@@ -147,33 +157,51 @@ public final class EmbeddedWarehouse implements AutoCloseable {
             Accounts known = given("accounts", accounts);
             WarehouseStore store = WarehouseStore.open(path, settings);
             try {
-                StreamLoadServer streamLoad = StreamLoadServer.start(
-                        store,
-                        known,
-                        path,
-                        new InetSocketAddress(host, frontEndPort),
-                        new InetSocketAddress(host, backEndPort),
-                        Clock.systemUTC(),
-                        faults);
-                return new EmbeddedWarehouse(store, streamLoad, startMysql(store, known, streamLoad));
+                MysqlServer mysql = startMysql(store, known);
+                return new EmbeddedWarehouse(store, startStreamLoad(store, known, path, mysql), mysql);
             } catch (IOException | RuntimeException e) {
                 store.close();
                 throw e;
             }
         }
 
-        private MysqlServer startMysql(WarehouseStore store, Accounts known, StreamLoadServer streamLoad)
-                throws IOException {
-            MysqlServer mysql = MysqlServer.builder(store, known)
+        private MysqlServer startMysql(WarehouseStore store, Accounts known) throws IOException {
+            MysqlServer.Builder builder = MysqlServer.builder(store, known)
                     .bindAddress(InetAddress.getByName(host))
-                    .port(mysqlPort)
-                    .build();
+                    .port(mysqlPort);
+            Path certificates = mysqlCertificates;
+            Path key = mysqlKey;
+            if (certificates != null && key != null) {
+                builder.tls(certificates, key);
+            }
+            MysqlServer mysql = builder.build();
+            mysql.start();
+            return mysql;
+        }
+
+        private StreamLoadServer startStreamLoad(WarehouseStore store, Accounts known, Path path, MysqlServer mysql)
+                throws IOException {
             try {
-                mysql.start();
-                return mysql;
+                return StreamLoadServer.start(
+                        store,
+                        expression -> translated(mysql, expression),
+                        known,
+                        path,
+                        new InetSocketAddress(host, frontEndPort),
+                        new InetSocketAddress(host, backEndPort),
+                        Clock.systemUTC(),
+                        faults);
             } catch (IOException | RuntimeException e) {
-                streamLoad.close();
+                mysql.close();
                 throw e;
+            }
+        }
+
+        private static String translated(MysqlServer mysql, String expression) {
+            try {
+                return mysql.loadExpression(expression);
+            } catch (SqlException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
             }
         }
 

@@ -1,8 +1,8 @@
 package io.tieout.ledger.journal;
 
 import io.tieout.ledger.event.Refusal;
-import io.tieout.ledger.journal.JournalEvent.JournalEntryPosted;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -17,20 +17,13 @@ final class JournalPolicy {
      * @throws Refusal naming the first rule that is broken
      */
     static void check(JournalEvent event) {
-        event.match(new JournalEvent.Cases<Void>() {
-            @Override
-            @SuppressWarnings("NullAway") // Void has no other value.
-            public Void posted(JournalEntryPosted posted) {
-                debitsEqualCreditsInEachCurrency(posted);
-                return null;
-            }
-        });
+        debitsEqualCreditsInEachCurrency(event.postings());
     }
 
-    private static void debitsEqualCreditsInEachCurrency(JournalEntryPosted posted) {
+    private static void debitsEqualCreditsInEachCurrency(List<Posting> postings) {
         Map<CurrencyUnit, BigDecimal> debits = new TreeMap<>();
         Map<CurrencyUnit, BigDecimal> credits = new TreeMap<>();
-        for (Posting posting : posted.postings()) {
+        for (Posting posting : postings) {
             Map<CurrencyUnit, BigDecimal> side = switch (posting.side()) {
                 case DEBIT -> debits;
                 case CREDIT -> credits;

@@ -163,7 +163,7 @@ class FactReadersTest {
         assertThatThrownBy(() -> readers.read(fact("order.eaten", PAID)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith(
-                        "/type \"io.tieout.order.eaten.v1\": the ledger understands [io.tieout.entitlement.");
+                        "/type \"io.tieout.order.eaten.v1\": the ledger understands [io.tieout.bank.");
     }
 
     private void assertRefused(FactEnvelope fact, String message) {

@@ -11,7 +11,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(name = "settlement-batch", value = SettlementBatchState.class),
     @JsonSubTypes.Type(name = "settlement-line", value = SettlementLineState.class),
     @JsonSubTypes.Type(name = "journal-entry", value = JournalEntryState.class),
-    @JsonSubTypes.Type(name = "entitlement", value = EntitlementState.class)
+    @JsonSubTypes.Type(name = "entitlement", value = EntitlementState.class),
+    @JsonSubTypes.Type(name = "refund", value = RefundState.class),
+    @JsonSubTypes.Type(name = "payout", value = PayoutState.class),
+    @JsonSubTypes.Type(name = "report", value = ReportState.class)
 })
 sealed interface EntityState
         permits OrderState,
@@ -19,4 +22,7 @@ sealed interface EntityState
                 SettlementBatchState,
                 SettlementLineState,
                 JournalEntryState,
-                EntitlementState {}
+                EntitlementState,
+                RefundState,
+                PayoutState,
+                ReportState {}

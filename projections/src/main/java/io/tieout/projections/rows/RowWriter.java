@@ -65,6 +65,15 @@ final class RowWriter {
         }
     }
 
+    RowWriter flag(String column, boolean value) {
+        try {
+            generator.writeBooleanField(column, value);
+            return this;
+        } catch (IOException e) {
+            throw notWritten(column, e);
+        }
+    }
+
     RowWriter amount(String column, @Nullable BigDecimal value) {
         return text(column, value == null ? null : value.toPlainString());
     }

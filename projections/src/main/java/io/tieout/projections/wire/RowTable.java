@@ -13,6 +13,14 @@ public enum RowTable {
     JOURNAL_ENTRIES("entry_id"),
     POSTINGS("entry_id", "posting_no"),
     ENTITLEMENTS("grant_id"),
+    REFUNDS("refund_id"),
+    REFUND_ITEMS("refund_id", "item_id"),
+    CHARGEBACKS("payment_id", "chargeback_id"),
+    PAYOUTS("provider", "payout_id"),
+    PAYOUT_BATCHES("provider", "payout_id", "batch_id"),
+    BANK_ENTRIES("bank_account", "statement_id", "entry_reference"),
+    BANK_STATEMENTS("bank_account", "statement_id"),
+    FEE_SCHEDULE("schedule_id"),
     LEDGER_EVENT("recorded_at", "ledger_seq");
 
     private final String tableName;

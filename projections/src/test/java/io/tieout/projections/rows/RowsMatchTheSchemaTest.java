@@ -31,17 +31,26 @@ class RowsMatchTheSchemaTest {
     private static final Path SCHEMA = Path.of("../infra/starrocks/schema");
     private static final Pattern COLUMN =
             Pattern.compile("^  (\\w+) ([A-Z]+)(?:\\([\\d,]+\\))? (NOT NULL|NULL),?$", Pattern.MULTILINE);
-    private static final Pattern KEY = Pattern.compile("^(?:PRIMARY|DUPLICATE) KEY \\(([^)]+)\\)$", Pattern.MULTILINE);
-    private static final Map<RowTable, Class<? extends Row>> ROWS = Map.of(
-            RowTable.ORDERS, OrderRow.class,
-            RowTable.ORDER_ITEMS, OrderItemRow.class,
-            RowTable.PAYMENTS, PaymentRow.class,
-            RowTable.SETTLEMENT_BATCHES, SettlementBatchRow.class,
-            RowTable.SETTLEMENT_LINES, SettlementLineRow.class,
-            RowTable.JOURNAL_ENTRIES, JournalEntryRow.class,
-            RowTable.POSTINGS, PostingRow.class,
-            RowTable.ENTITLEMENTS, EntitlementRow.class,
-            RowTable.LEDGER_EVENT, LedgerEventRow.class);
+    private static final Pattern KEY =
+            Pattern.compile("^(?:PRIMARY|DUPLICATE|UNIQUE) KEY \\(([^)]+)\\)$", Pattern.MULTILINE);
+    private static final Map<RowTable, Class<? extends Row>> ROWS = Map.ofEntries(
+            Map.entry(RowTable.ORDERS, OrderRow.class),
+            Map.entry(RowTable.ORDER_ITEMS, OrderItemRow.class),
+            Map.entry(RowTable.PAYMENTS, PaymentRow.class),
+            Map.entry(RowTable.SETTLEMENT_BATCHES, SettlementBatchRow.class),
+            Map.entry(RowTable.SETTLEMENT_LINES, SettlementLineRow.class),
+            Map.entry(RowTable.JOURNAL_ENTRIES, JournalEntryRow.class),
+            Map.entry(RowTable.POSTINGS, PostingRow.class),
+            Map.entry(RowTable.ENTITLEMENTS, EntitlementRow.class),
+            Map.entry(RowTable.REFUNDS, RefundRow.class),
+            Map.entry(RowTable.REFUND_ITEMS, RefundItemRow.class),
+            Map.entry(RowTable.CHARGEBACKS, ChargebackRow.class),
+            Map.entry(RowTable.PAYOUTS, PayoutRow.class),
+            Map.entry(RowTable.PAYOUT_BATCHES, PayoutBatchRow.class),
+            Map.entry(RowTable.BANK_ENTRIES, BankEntryRow.class),
+            Map.entry(RowTable.BANK_STATEMENTS, BankStatementRow.class),
+            Map.entry(RowTable.FEE_SCHEDULE, FeeScheduleRow.class),
+            Map.entry(RowTable.LEDGER_EVENT, LedgerEventRow.class));
 
     private record Column(String name, String type, boolean nullable) {}
 
@@ -116,13 +125,14 @@ class RowsMatchTheSchemaTest {
 
     private static String sqlType(RecordComponent component) {
         Map<Class<?>, String> types = new HashMap<>();
-        types.put(String.class, component.getName().equals("currency") ? "CHAR" : "VARCHAR");
+        types.put(String.class, component.getName().toLowerCase(Locale.ROOT).endsWith("currency") ? "CHAR" : "VARCHAR");
         types.put(BigDecimal.class, "DECIMAL");
         types.put(int.class, "INT");
         types.put(Integer.class, "INT");
         types.put(long.class, "BIGINT");
         types.put(Instant.class, "DATETIME");
         types.put(LocalDate.class, "DATE");
+        types.put(boolean.class, "BOOLEAN");
         types.put(byte[].class, "JSON");
         return Objects.requireNonNull(types.get(component.getType()));
     }
@@ -148,6 +158,8 @@ class RowsMatchTheSchemaTest {
                 1,
                 long.class,
                 1L,
+                boolean.class,
+                true,
                 Instant.class,
                 Instant.EPOCH,
                 LocalDate.class,

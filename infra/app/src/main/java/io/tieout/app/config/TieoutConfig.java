@@ -99,7 +99,7 @@ public record TieoutConfig(
      * A system that may publish facts.
      *
      * @param name the CloudEvents {@code source} it publishes under
-     * @param systems what it may speak of: order, payment, settlement, finance, rights
+     * @param systems what it may speak of: order, payment, settlement, bank, finance, rights
      * @param token the bearer token it shows
      */
     public record Source(String name, Set<String> systems, Secret token) {

@@ -1,6 +1,7 @@
 package io.tieout.warehouse.duckdb;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -74,19 +75,33 @@ final class LabelTable {
     }
 
     void insert(LoadSession session, LoadSummary load) throws SQLException {
-        session.execute(
-                INSERT,
-                load.database(),
-                load.label(),
-                load.transactionId(),
-                load.endedAt().toEpochMilli(),
-                load.startedAt().toEpochMilli(),
-                String.join(",", load.tables()),
-                load.state().name(),
-                load.reason(),
-                load.counts().loadedRows(),
-                load.counts().filteredRows(),
-                load.counts().unselectedRows(),
-                load.counts().bytes());
+        session.execute(INSERT, values(load));
+    }
+
+    void insert(Connection connection, LoadSummary load) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            Object[] values = values(load);
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private static Object[] values(LoadSummary load) {
+        return new Object[] {
+            load.database(),
+            load.label(),
+            load.transactionId(),
+            load.endedAt().toEpochMilli(),
+            load.startedAt().toEpochMilli(),
+            String.join(",", load.tables()),
+            load.state().name(),
+            load.reason(),
+            load.counts().loadedRows(),
+            load.counts().filteredRows(),
+            load.counts().unselectedRows(),
+            load.counts().bytes()
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.warehouse.duckdb;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,26 +109,32 @@ public final class Labels {
     public void recordVisible(
             LoadSession session, LoadTransaction transaction, List<String> tables, LoadSummary.Counts counts)
             throws SQLException {
-        LoadSummary load;
+        table.insert(session, visible(transaction, tables, counts));
+    }
+
+    /** As {@link #recordVisible(LoadSession, LoadTransaction, List, LoadSummary.Counts)}, for a statement that counts nothing. */
+    public void recordVisible(Connection connection, LoadTransaction transaction) throws SQLException {
+        table.insert(connection, visible(transaction, List.of(), LoadSummary.Counts.NONE));
+    }
+
+    private LoadSummary visible(LoadTransaction transaction, List<String> tables, LoadSummary.Counts counts) {
         lock.lock();
         try {
             Entry entry = labelsOf(transaction.database()).get(transaction.label());
             Instant now = clock.instant();
-            Instant started = entry == null ? now : entry.startedAt;
-            load = new LoadSummary(
+            return new LoadSummary(
                     transaction.id(),
                     transaction.database(),
                     transaction.label(),
                     tables,
                     LabelState.VISIBLE,
                     counts,
-                    started,
+                    entry == null ? now : entry.startedAt,
                     now,
                     "");
         } finally {
             lock.unlock();
         }
-        table.insert(session, load);
     }
 
     /** Writes down that the newest transaction of a label was aborted, so that its state and reason survive a restart. Blocks. */
@@ -167,6 +174,11 @@ public final class Labels {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Ends a load whose engine transaction was committed and of which nothing was counted. */
+    public void markVisible(LoadTransaction transaction) {
+        markVisible(transaction, List.of(), LoadSummary.Counts.NONE);
     }
 
     /** Ends a load whose engine transaction was committed. */

@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.tieout.warehouse.auth.Account;
+import io.tieout.warehouse.auth.Privilege;
 import io.tieout.warehouse.duckdb.LabelState;
 import io.tieout.warehouse.duckdb.LabelStatus;
 import io.tieout.warehouse.faults.Fault;
@@ -91,13 +92,15 @@ final class FrontEndHandler extends SimpleChannelInboundHandler<HttpObject> {
             ChannelHandlerContext context, HttpRequest request, LoadPath path, Account account) {
         HttpMethod method = request.method();
         if (method.equals(HttpMethod.PUT) && path.matches("api", "*", "*", "_stream_load")) {
-            return streamLoad(context, request, account);
+            return streamLoad(context, request, path, account);
         }
         if (method.equals(HttpMethod.GET) && path.matches("api", "*", "get_load_state")) {
             return loadState(path);
         }
         if (method.equals(HttpMethod.POST) && path.matches("api", "*", "*", "_cancel")) {
-            return Gate.mayLoad(account) ? cancel(context, request, path) : Replies.unauthorized("Access denied.");
+            return account.mayInsertInto(path.segment(1))
+                    ? cancel(context, request, path)
+                    : Replies.unauthorized("Access denied.");
         }
         if (method.equals(HttpMethod.POST) && path.matches("api", "*", "_cancel")) {
             // The form that names no table was seen to be answered so (recorded from a front end of 4.1).
@@ -105,17 +108,18 @@ final class FrontEndHandler extends SimpleChannelInboundHandler<HttpObject> {
         }
         boolean changing = method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT);
         if (changing && path.matches("api", "transaction", "*")) {
-            return transaction(context, request, path);
+            return transaction(context, request, path, account);
         }
         return Replies.text(HttpResponseStatus.NOT_FOUND, "text/html", "this is 404 page.");
     }
 
-    private @Nullable FullHttpResponse streamLoad(ChannelHandlerContext context, HttpRequest request, Account account) {
+    private @Nullable FullHttpResponse streamLoad(
+            ChannelHandlerContext context, HttpRequest request, LoadPath path, Account account) {
         boolean expects = HttpUtil.is100ContinueExpected(request);
         if (!expects && request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0) {
             return Replies.failed("class com.starrocks.common.DdlException: There is no 100-continue header");
         }
-        if (!Gate.mayLoad(account)) {
+        if (!account.may(Privilege.INSERT, path.segment(1), path.segment(2))) {
             return Replies.unauthorized("Access denied.");
         }
         String label = Optional.ofNullable(request.headers().get("label")).orElse("");
@@ -177,13 +181,15 @@ final class FrontEndHandler extends SimpleChannelInboundHandler<HttpObject> {
         return null;
     }
 
-    private @Nullable FullHttpResponse transaction(ChannelHandlerContext context, HttpRequest request, LoadPath path) {
+    private @Nullable FullHttpResponse transaction(
+            ChannelHandlerContext context, HttpRequest request, LoadPath path, Account account) {
         LoadHeaders headers = Loads.headers(request);
         String operation = path.segment(2);
         String location = "http://" + backEndOf(context) + request.uri();
         String label = headers.text("label").orElse("");
         backEnd.workers().execute(() -> {
-            FullHttpResponse response = TransactionOperations.onFrontEnd(backEnd, headers, operation, location);
+            FullHttpResponse response =
+                    TransactionOperations.onFrontEnd(backEnd, account, headers, operation, location);
             context.executor().execute(() -> {
                 boolean redirected = response.status().equals(HttpResponseStatus.TEMPORARY_REDIRECT);
                 if (redirected || operation.equals("begin")) {

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may do what over HTTP. */
 final class Gate {
+    static final String NO_INSERT =
+            "Access denied; you need (at least one of) the INSERT privilege(s) for this operation";
+
     private Gate() {}
 
-    /** Whether the account may load into the table. */
-    static boolean mayLoad(Account account) {
-        return account.may(Privilege.INSERT);
-    }
-
-    /** Why a back end does not let the request load, or null if it does. */
-    static @Nullable String refusalOfLoad(Accounts accounts, HttpRequest request) {
+    /**
+     * Why a back end does not let the request load, or null if it does.
+     *
+     * @param table empty where any table of the database will do
+     */
+    static @Nullable String refusalOfLoad(Accounts accounts, HttpRequest request, String database, String table) {
         Optional<Credentials> credentials = Credentials.of(request.headers().get(HttpHeaderNames.AUTHORIZATION));
         if (credentials.isEmpty()) {
             return "no valid Basic authorization";
@@ -29,8 +31,9 @@ final class Gate {
             return "Access denied for user '" + given.user() + "' (using password: "
                     + (given.password().isEmpty() ? "NO" : "YES") + ")";
         }
-        return mayLoad(account.get())
-                ? null
-                : "Access denied; you need (at least one of) the INSERT privilege(s) for this operation";
+        boolean may = table.isEmpty()
+                ? account.get().mayInsertInto(database)
+                : account.get().may(Privilege.INSERT, database, table);
+        return may ? null : NO_INSERT;
     }
 }

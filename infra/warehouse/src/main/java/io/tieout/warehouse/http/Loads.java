@@ -47,12 +47,12 @@ final class Loads {
             return new Admission.Refused(
                     Replies.plain(HttpResponseStatus.valueOf(error.get().status()), "injected fault"));
         }
-        String refusal = Gate.refusalOfLoad(backEnd.accounts(), request);
+        String database = path.segment(1);
+        String table = path.segment(2);
+        String refusal = Gate.refusalOfLoad(backEnd.accounts(), request, database, table);
         if (refusal != null) {
             return refused(LoadReply.refused(label, refusal));
         }
-        String database = path.segment(1);
-        String table = path.segment(2);
         OptionalLong length = contentLength(request);
         try {
             if (MergeCommits.isAskedFor(headers)) {
@@ -74,19 +74,15 @@ final class Loads {
     static Admission ofTransaction(BackEnd backEnd, HttpRequest request, String address) {
         LoadHeaders headers = headers(request);
         String label = headers.text("label").orElse("");
-        String refusal = Gate.refusalOfLoad(backEnd.accounts(), request);
+        String database = headers.text("db").orElse("");
+        String table = headers.text("table").orElse("");
+        String refusal = Gate.refusalOfLoad(backEnd.accounts(), request, database, table);
         if (refusal != null) {
             return new Admission.Refused(
                     Replies.json(TransactionReply.failed(refusal).toJson("")));
         }
-        LoadTransactions.Admission admission = backEnd.loads()
-                .transactions()
-                .admit(
-                        headers.text("db").orElse(""),
-                        headers.text("table").orElse(""),
-                        label,
-                        headers,
-                        contentLength(request));
+        LoadTransactions.Admission admission =
+                backEnd.loads().transactions().admit(database, table, label, headers, contentLength(request));
         if (admission instanceof LoadTransactions.Admission.Refused no) {
             return new Admission.Refused(Replies.json(no.reply().toJson("")));
         }

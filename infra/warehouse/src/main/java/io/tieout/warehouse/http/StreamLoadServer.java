@@ -7,6 +7,7 @@ import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.duckdb.WarehouseStore;
 import io.tieout.warehouse.faults.WarehouseFaults;
 import io.tieout.warehouse.load.ErrorLogs;
+import io.tieout.warehouse.load.ExpressionTranslator;
 import io.tieout.warehouse.load.StreamLoads;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -58,6 +59,7 @@ public final class StreamLoadServer implements AutoCloseable {
      */
     public static StreamLoadServer start(
             WarehouseStore store,
+            ExpressionTranslator expressions,
             Accounts accounts,
             Path directory,
             InetSocketAddress frontEndAddress,
@@ -68,7 +70,7 @@ public final class StreamLoadServer implements AutoCloseable {
         Path spool = emptyDirectory(directory.resolve("spool"));
         ErrorLogs errorLogs = new ErrorLogs(directory.resolve("error_log"), clock, UUID::randomUUID);
         ScheduledExecutorService timer = timer();
-        StreamLoads loads = new StreamLoads(store, errorLogs, clock, UUID::randomUUID, faults, timer);
+        StreamLoads loads = new StreamLoads(store, expressions, errorLogs, clock, UUID::randomUUID, faults, timer);
         EventLoopGroup eventLoops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
         ExecutorService workers = workers();
         BackEnd shared = new BackEnd(store, loads, accounts, faults, workers, spool, new AtomicLong(BODY_MEMORY_BYTES));

@@ -2,6 +2,7 @@ package io.tieout.warehouse.http;
 
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpRequest;
+import io.tieout.warehouse.auth.Account;
 import io.tieout.warehouse.duckdb.LabelState;
 import io.tieout.warehouse.duckdb.LabelStatus;
 import io.tieout.warehouse.faults.Fault;
@@ -18,7 +19,8 @@ final class TransactionOperations {
     private TransactionOperations() {}
 
     /** The front end's answer: its own, or the redirect to the back end that runs the transaction. */
-    static FullHttpResponse onFrontEnd(BackEnd backEnd, LoadHeaders headers, String operation, String location) {
+    static FullHttpResponse onFrontEnd(
+            BackEnd backEnd, Account account, LoadHeaders headers, String operation, String location) {
         if (!OPERATIONS.contains(operation)) {
             return failed("Unknown transaction operation: " + operation);
         }
@@ -36,6 +38,10 @@ final class TransactionOperations {
         Optional<String> timeout = headers.text("timeout");
         if (operation.equals("begin") && timeout.isPresent() && !timeout.get().matches("-?\\d{1,10}")) {
             return Replies.failed("class java.lang.NumberFormatException: For input string: \"" + timeout.get() + "\"");
+        }
+        boolean ends = operation.equals("commit") || operation.equals("rollback");
+        if (ends && !account.mayInsertInto(database.get())) {
+            return failed(Gate.NO_INSERT);
         }
         boolean lost = !operation.equals("begin")
                 && backEnd.faults()
@@ -97,16 +103,17 @@ final class TransactionOperations {
 
     /** The back end's answer to all but a load. */
     static TransactionReply onBackEnd(BackEnd backEnd, HttpRequest request, String operation) {
-        String refusal = Gate.refusalOfLoad(backEnd.accounts(), request);
+        LoadHeaders headers = Loads.headers(request);
+        String database = headers.text("db").orElse("");
+        String refusal = Gate.refusalOfLoad(
+                backEnd.accounts(), request, database, headers.text("table").orElse(""));
         if (refusal != null) {
             return TransactionReply.of("ANALYSIS_ERROR", refusal);
         }
-        LoadHeaders headers = Loads.headers(request);
         if (isMulti(headers)) {
             return TransactionReply.of(
                     "INVALID_ARGUMENT", "multi-statement transaction " + operation + " can only be sent to FE nodes");
         }
-        String database = headers.text("db").orElse("");
         String label = headers.text("label").orElse("");
         LoadTransactions transactions = backEnd.loads().transactions();
         return switch (operation) {

@@ -2,15 +2,12 @@ package io.tieout.warehouse.load;
 
 import static io.tieout.warehouse.duckdb.EngineSql.quoted;
 
-import io.tieout.warehouse.catalog.Catalog;
 import io.tieout.warehouse.catalog.ColumnDefinition;
 import io.tieout.warehouse.catalog.ColumnType;
 import io.tieout.warehouse.catalog.KeyModel;
 import io.tieout.warehouse.catalog.TableDefinition;
 import io.tieout.warehouse.duckdb.EngineSql;
 import io.tieout.warehouse.duckdb.Staging;
-import io.tieout.warehouse.sql.LoadExpressions;
-import io.tieout.warehouse.sql.SqlException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +28,7 @@ record Derivation(List<ColumnDefinition> fields, List<String> targets, String op
     private static final ColumnType TEXT = new ColumnType(ColumnType.Kind.VARCHAR, 1 << 20, 0);
 
     static Derivation of(
-            Catalog catalog,
+            ExpressionTranslator translator,
             TableDefinition table,
             List<String> names,
             List<ColumnDefinition> targets,
@@ -47,13 +44,13 @@ record Derivation(List<ColumnDefinition> fields, List<String> targets, String op
         }
         List<String> expressions = new ArrayList<>();
         for (ColumnDefinition target : targets) {
-            expressions.add(expression(catalog, target, mapping(mappings, target.name())));
+            expressions.add(expression(translator, target, mapping(mappings, target.name())));
         }
         return new Derivation(
                 List.copyOf(fields),
                 List.copyOf(expressions),
-                operation(catalog, mapping(mappings, LoadPlan.OPERATION)),
-                parameters.where().isEmpty() ? "true" : "TRY(" + translated(catalog, parameters.where()) + ")");
+                operation(translator, mapping(mappings, LoadPlan.OPERATION)),
+                parameters.where().isEmpty() ? "true" : "TRY(" + translated(translator, parameters.where()) + ")");
     }
 
     private static ColumnDefinition field(TableDefinition table, String name, Map<String, String> mappings) {
@@ -72,12 +69,12 @@ record Derivation(List<ColumnDefinition> fields, List<String> targets, String op
                 .findFirst();
     }
 
-    private static String expression(Catalog catalog, ColumnDefinition target, Optional<String> mapping)
+    private static String expression(ExpressionTranslator translator, ColumnDefinition target, Optional<String> mapping)
             throws LoadRefusedException {
         if (mapping.isEmpty()) {
             return "CAST(" + quoted(target.name()) + " AS VARCHAR)";
         }
-        String value = "TRY(" + translated(catalog, mapping.get()) + ")";
+        String value = "TRY(" + translated(translator, mapping.get()) + ")";
         return switch (target.type().kind()) {
             case CHAR, VARCHAR, JSON -> "CAST(" + value + " AS VARCHAR)";
             default -> "CAST(TRY_CAST(" + value + " AS " + EngineSql.typeName(target.type()) + ") AS VARCHAR)";
@@ -85,7 +82,8 @@ record Derivation(List<ColumnDefinition> fields, List<String> targets, String op
     }
 
     /** Literals are {@code upsert} and {@code delete} in any case (protocol section 4.2); anything else is a number. */
-    private static String operation(Catalog catalog, Optional<String> mapping) throws LoadRefusedException {
+    private static String operation(ExpressionTranslator translator, Optional<String> mapping)
+            throws LoadRefusedException {
         if (mapping.isEmpty()) {
             return "CAST(" + Staging.OPERATION + " AS VARCHAR)";
         }
@@ -100,13 +98,13 @@ record Derivation(List<ColumnDefinition> fields, List<String> targets, String op
                             + "; it is upsert or delete, or the number 0 or 1");
             };
         }
-        return "CAST(TRY(" + translated(catalog, text) + ") AS VARCHAR)";
+        return "CAST(TRY(" + translated(translator, text) + ") AS VARCHAR)";
     }
 
-    private static String translated(Catalog catalog, String expression) throws LoadRefusedException {
+    private static String translated(ExpressionTranslator translator, String expression) throws LoadRefusedException {
         try {
-            return LoadExpressions.translate(catalog, expression);
-        } catch (SqlException e) {
+            return translator.translate(expression);
+        } catch (IllegalArgumentException e) {
             throw new LoadRefusedException(String.valueOf(e.getMessage()));
         }
     }

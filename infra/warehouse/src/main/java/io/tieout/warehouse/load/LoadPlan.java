@@ -1,6 +1,5 @@
 package io.tieout.warehouse.load;
 
-import io.tieout.warehouse.catalog.Catalog;
 import io.tieout.warehouse.catalog.ColumnDefinition;
 import io.tieout.warehouse.catalog.ColumnType;
 import io.tieout.warehouse.catalog.KeyModel;
@@ -44,7 +43,8 @@ record LoadPlan(
         static final int NO_TARGET = -2;
     }
 
-    static LoadPlan of(Catalog catalog, TableDefinition table, LoadParameters parameters) throws LoadRefusedException {
+    static LoadPlan of(ExpressionTranslator expressions, TableDefinition table, LoadParameters parameters)
+            throws LoadRefusedException {
         ColumnsHeader columns = parameters.columns();
         List<String> names = columns.names();
         if (parameters.partialUpdate()) {
@@ -57,7 +57,7 @@ record LoadPlan(
         Optional<Derivation> derivation =
                 columns.mappings().isEmpty() && parameters.where().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Derivation.of(catalog, table, names, targets, parameters));
+                        : Optional.of(Derivation.of(expressions, table, names, targets, parameters));
         List<ColumnDefinition> fields =
                 derivation.isPresent() ? derivation.get().fields() : targets;
         return new LoadPlan(

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  */
 record LoadServices(
         WarehouseStore store,
+        ExpressionTranslator expressions,
         ErrorLogs errorLogs,
         Clock clock,
         Supplier<UUID> ids,

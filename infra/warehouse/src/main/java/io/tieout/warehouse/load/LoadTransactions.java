@@ -161,7 +161,7 @@ public final class LoadTransactions {
             TableDefinition definition = StreamLoads.target(services, database, table, label);
             long sum = transaction.announce(contentLength.orElse(0));
             Preflight preflight = Preflight.of(headers, OptionalLong.of(sum));
-            LoadPlan plan = LoadPlan.of(services.store().catalog(), definition, LoadParameters.of(preflight, headers));
+            LoadPlan plan = LoadPlan.of(services.expressions(), definition, LoadParameters.of(preflight, headers));
             transaction.startLoad(table);
             return new Admission.Admitted(new TransactionLoad(transaction, plan));
         } catch (LoadRefusedException e) {

@@ -72,7 +72,7 @@ public final class MergeCommits {
                     "merge_commit_async", "Invalid parameter merge_commit_async. The value must be bool type");
             return new Merged(
                     headers,
-                    LoadPlan.of(services.store().catalog(), definition, parameters),
+                    LoadPlan.of(services.expressions(), definition, parameters),
                     Math.min(positive(headers, "merge_commit_interval_ms"), MAX_INTERVAL_MILLIS),
                     async);
         } catch (LoadRefusedException e) {

@@ -38,13 +38,14 @@ public final class StreamLoads {
      */
     public StreamLoads(
             WarehouseStore store,
+            ExpressionTranslator expressions,
             ErrorLogs errorLogs,
             Clock clock,
             Supplier<UUID> ids,
             WarehouseFaults faults,
             ScheduledExecutorService timer) {
         Publisher publisher = new Publisher(store, clock, timer);
-        this.services = new LoadServices(store, errorLogs, clock, ids, faults, publisher, timer);
+        this.services = new LoadServices(store, expressions, errorLogs, clock, ids, faults, publisher, timer);
         this.timer = timer;
         this.transactions = new LoadTransactions(services);
         this.mergeCommits = new MergeCommits(services, timer);
@@ -100,7 +101,7 @@ public final class StreamLoads {
         }
         LoadTransaction transaction = ((Labels.Begin.Begun) begin).transaction();
         try {
-            LoadPlan plan = LoadPlan.of(services.store().catalog(), table, LoadParameters.of(preflight, headers));
+            LoadPlan plan = LoadPlan.of(services.expressions(), table, LoadParameters.of(preflight, headers));
             return new Admission.Admitted(new AdmittedLoad(
                     transaction, plan, startedAt, services.clock().millis()));
         } catch (LoadRefusedException e) {
