@@ -8,6 +8,8 @@ CREATE TABLE IF NOT EXISTS journal_entries (
   reference_id VARCHAR(160) NOT NULL,
   posting_count INT NOT NULL,
   booking_date DATE NOT NULL,
+  reversed_entry_id VARCHAR(64) NULL,
+  reversal_reason VARCHAR(255) NULL,
   business_date DATE NOT NULL,
   occurred_at DATETIME NOT NULL,
   recorded_at DATETIME NOT NULL,

@@ -9,7 +9,7 @@ CREATE TABLE IF NOT EXISTS ledger_event (
   event_type VARCHAR(96) NOT NULL,
   revision VARCHAR(16) NOT NULL,
   aggregate_type VARCHAR(32) NOT NULL,
-  aggregate_id VARCHAR(160) NOT NULL,
+  aggregate_id VARCHAR(255) NOT NULL,
   aggregate_seq BIGINT NOT NULL,
   source VARCHAR(255) NOT NULL,
   fact_id VARCHAR(255) NOT NULL,

@@ -1,35 +1,31 @@
 package io.tieout.ledger;
 
-import io.tieout.ledger.aggregate.AggregateType;
-import io.tieout.ledger.event.LedgerEvent;
-import io.tieout.ledger.event.Refusal;
-import io.tieout.ledger.fact.FactId;
+import io.tieout.ledger.fact.FactConflicts;
 import io.tieout.ledger.fact.FactOutcome;
-import io.tieout.ledger.fact.FactRejection;
 import io.tieout.ledger.fact.ReadFact;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.Transaction;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Records many facts in one database transaction: three queries for the whole batch, one command per fact in units of work nested in one
- * outer unit, one insert. Not safe for use by several threads.
+ * Records many facts in one database transaction: a claim on their streams, at most three queries for the whole batch, one command per fact in
+ * units of work nested in one outer unit, one insert. Safe for use by several threads.
+ *
+ * <p>No two transactions wait for each other in different orders, here or in another process: each claims all its streams at once and in
+ * ascending order before it writes, and then writes in the ascending order of its event identifiers. What a batch turns out to need beyond its
+ * claim (the stream of a conflict) makes it start over with a larger one, before it has written anything.
  */
 final class BatchRecorder {
     private final LedgerAxon axon;
@@ -48,156 +44,85 @@ final class BatchRecorder {
 
     /** Records facts, one outcome each in the same order; when this returns they are durable. */
     List<FactOutcome> record(List<ReadFact> facts) {
-        UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("record facts"));
+        Set<String> claimed = new HashSet<>();
+        facts.forEach(fact -> claimed.add(LedgerAxon.streamOf(fact)));
+        Optional<List<FactOutcome>> outcomes = attempt(facts, claimed);
+        while (outcomes.isEmpty()) {
+            outcomes = attempt(facts, claimed);
+        }
+        return outcomes.get();
+    }
+
+    /** The outcomes; or none, with what was missing added to {@code claimed}. */
+    private Optional<List<FactOutcome>> attempt(List<ReadFact> facts, Set<String> claimed) {
+        Transaction transaction = transactions.startTransaction();
+        UnitOfWork<?> batch = null;
         try {
-            Transaction transaction = transactions.startTransaction();
+            transactions.claim(StreamShards.of(claimed));
+            Connection connection = transactions.getConnection();
+            StoredFacts stored = StoredFacts.among(facts, connection);
+            Set<String> conflicts = conflictStreams(stored.possibleConflicts());
+            if (!transactions.hasClaimed(StreamShards.of(conflicts))) {
+                transaction.rollback();
+                claimed.addAll(conflicts);
+                return Optional.empty();
+            }
+            batch = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("record facts"));
             batch.onCommit(unit -> transaction.commit());
             batch.onRollback(unit -> transaction.rollback());
-            List<FactOutcome> outcomes = decide(facts);
+            List<FactOutcome> outcomes = decide(facts, stored, connection);
             batch.commit();
-            return outcomes;
+            return Optional.of(outcomes);
         } catch (SQLException e) {
-            batch.rollback(e);
+            end(batch, transaction, e);
             throw new LedgerUnavailableException("the event store could not be asked what it holds", e);
         } catch (RuntimeException e) {
-            if (batch.isActive()) {
-                batch.rollback(e);
-            }
+            end(batch, transaction, e);
             throw e;
         }
     }
 
-    private List<FactOutcome> decide(List<ReadFact> facts) throws SQLException {
-        Connection connection = transactions.getConnection();
-        Map<UUID, String> taken = LedgerEventStore.contentHashes(
-                connection, facts.stream().map(ReadFact::eventId).toList());
-        Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<UUID, String> takenConflicts = LedgerEventStore.contentHashes(connection, possibleConflicts(facts, taken));
-        Dispatch dispatch = new Dispatch(connection, facts, taken, recordedAt);
+    private static void end(@Nullable UnitOfWork<?> batch, Transaction transaction, Exception cause) {
+        if (batch == null) {
+            transaction.rollback();
+        } else if (batch.isActive()) {
+            batch.rollback(cause);
+        }
+    }
+
+    private List<FactOutcome> decide(List<ReadFact> facts, StoredFacts stored, Connection connection)
+            throws SQLException {
+        BatchDispatch dispatch = new BatchDispatch(axon, cache, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        dispatch.prepare(stored.toRecord(facts), stored, store, connection);
         List<FactOutcome> outcomes = new ArrayList<>(facts.size());
-        store.withStreams(dispatch.streams, () -> {
+        store.withStreams(dispatch.streams(), () -> {
             dispatch.loadKnownAggregates();
             for (ReadFact fact : facts) {
-                outcomes.add(outcome(fact, taken, takenConflicts, dispatch, recordedAt));
+                outcomes.add(outcome(fact, stored, dispatch));
             }
         });
         return outcomes;
     }
 
-    private static FactOutcome outcome(
-            ReadFact fact,
-            Map<UUID, String> taken,
-            Map<UUID, String> takenConflicts,
-            Dispatch dispatch,
-            Instant recordedAt) {
-        String first = taken.get(fact.eventId());
+    private static FactOutcome outcome(ReadFact fact, StoredFacts stored, BatchDispatch dispatch) {
+        String first = stored.contentHash(fact);
         if (first == null) {
-            FactOutcome outcome = dispatch.send(fact.event(recordedAt), new FactOutcome.Recorded());
+            FactOutcome outcome = dispatch.send(fact);
             if (outcome instanceof FactOutcome.Recorded) {
-                taken.put(fact.eventId(), fact.contentHash());
+                stored.record(fact);
             }
             return outcome;
         }
         if (first.equals(fact.contentHash())) {
             return new FactOutcome.Duplicate();
         }
-        if (takenConflicts.putIfAbsent(conflictId(fact), fact.contentHash()) != null) {
-            return new FactOutcome.Conflict();
-        }
-        return dispatch.send(fact.conflict(first, recordedAt), new FactOutcome.Conflict());
+        return stored.recordConflict(fact) ? dispatch.sendConflict(fact, first) : new FactOutcome.Conflict();
     }
 
-    /** The conflict events that the batch may need: other content than stored, or other content than earlier in the batch. */
-    private static List<UUID> possibleConflicts(List<ReadFact> facts, Map<UUID, String> stored) {
-        Map<UUID, String> first = new HashMap<>(stored);
-        List<UUID> conflicts = new ArrayList<>();
-        for (ReadFact fact : facts) {
-            String hash = first.putIfAbsent(fact.eventId(), fact.contentHash());
-            if (hash != null && !hash.equals(fact.contentHash())) {
-                conflicts.add(conflictId(fact));
-            }
-        }
-        return conflicts;
-    }
-
-    private static UUID conflictId(ReadFact fact) {
-        return FactId.ofConflict(fact.envelope().source(), fact.envelope().id(), fact.contentHash());
-    }
-
-    /** The commands of one batch, and what is known of their streams. */
-    private final class Dispatch {
-        private final Map<String, List<DomainEventData<?>>> streams = new HashMap<>();
-        private final Map<String, AggregateType<?>> toLoad = new LinkedHashMap<>();
-        private final Set<String> existing = new HashSet<>();
-
-        Dispatch(Connection connection, List<ReadFact> facts, Map<UUID, String> taken, Instant recordedAt)
-                throws SQLException {
-            Map<String, AggregateType<?>> unknown = new LinkedHashMap<>();
-            for (ReadFact fact : facts) {
-                String first = taken.get(fact.eventId());
-                if (!fact.contentHash().equals(first)) {
-                    LedgerEvent event = first == null ? fact.event(recordedAt) : fact.conflict(first, recordedAt);
-                    AggregateType<LedgerEvent> type = LedgerAxon.typeOf(event);
-                    String stream = type.stream(event);
-                    if (cache.containsKey(stream)) {
-                        existing.add(stream);
-                    } else {
-                        unknown.put(stream, type);
-                    }
-                }
-            }
-            if (unknown.isEmpty()) {
-                return;
-            }
-            unknown.keySet().forEach(stream -> streams.put(stream, List.of()));
-            store.readStreams(connection, List.copyOf(unknown.keySet())).forEach((stream, events) -> {
-                streams.put(stream, events);
-                existing.add(stream);
-                AggregateType<?> type = unknown.get(stream);
-                if (type != null) {
-                    toLoad.put(stream, type);
-                }
-            });
-        }
-
-        /**
-         * Loads the aggregates that exist before any event is staged. Axon looks through all staged events at each load, comparing each with
-         * each: loading while the batch fills up would cost the cube of its size.
-         */
-        void loadKnownAggregates() {
-            if (toLoad.isEmpty()) {
-                return;
-            }
-            UnitOfWork<?> loading = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("load"));
-            try {
-                toLoad.forEach((stream, type) -> axon.load(type, stream));
-                loading.commit();
-            } catch (RuntimeException e) {
-                if (loading.isActive()) {
-                    loading.rollback(e);
-                }
-                throw e;
-            }
-        }
-
-        /** Sends an event to its aggregate; the answer is {@code success}, or a rejection if the aggregate refuses. */
-        FactOutcome send(LedgerEvent event, FactOutcome success) {
-            AggregateType<LedgerEvent> type = LedgerAxon.typeOf(event);
-            String stream = type.stream(event);
-            Object command = existing.contains(stream) ? type.extend(event) : type.open(event);
-            FactOutcome[] answer = new FactOutcome[1];
-            axon.commandBus().dispatch(GenericCommandMessage.asCommandMessage(command), (message, result) -> {
-                if (!result.isExceptional()) {
-                    existing.add(stream);
-                    answer[0] = success;
-                } else if (result.exceptionResult() instanceof Refusal refusal) {
-                    answer[0] = new FactOutcome.Rejected(FactRejection.of(refusal));
-                } else {
-                    throw new IllegalStateException(
-                            "stream " + stream + " did not take an event", result.exceptionResult());
-                }
-            });
-            return answer[0];
-        }
+    private static Set<String> conflictStreams(List<ReadFact> conflicts) {
+        Set<String> streams = new HashSet<>();
+        conflicts.forEach(
+                fact -> streams.add(FactConflicts.TYPE.stream(fact.conflict(fact.contentHash(), fact.occurredAt()))));
+        return streams;
     }
 }

@@ -1,6 +1,7 @@
 package io.tieout.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tieout.ledger.chain.LedgerChain;
 import io.tieout.ledger.decision.Decision;
 import io.tieout.ledger.decision.DecisionOutcome;
 import io.tieout.ledger.event.Refusal;
@@ -11,6 +12,7 @@ import io.tieout.ledger.fact.FactRejection;
 import io.tieout.ledger.fact.ReadFact;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,9 @@ import java.util.List;
  * }</pre>
  */
 public final class Ledger implements AutoCloseable {
+    /** How far the clocks of machines that share an event store may be apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     private final HikariDataSource dataSource;
     private final LedgerAxon axon;
     private final FactReaders readers;
@@ -34,6 +39,8 @@ public final class Ledger implements AutoCloseable {
     private final DecisionDesk desk;
     private final LedgerBooks books;
     private final LedgerEventCodec codec;
+    private final LedgerChain chain;
+    private final ChainThread sealer;
 
     private Ledger(LedgerConfig config, HikariDataSource dataSource) {
         this.dataSource = dataSource;
@@ -45,8 +52,12 @@ public final class Ledger implements AutoCloseable {
         this.axon = LedgerAxon.start(store, transactions, serializer, cache);
         this.readers = new FactReaders(config.accountingZone());
         this.writer = new LedgerWriter(
-                new BatchRecorder(axon, transactions, store, cache, config.clock()), config.maxGroupedFacts());
-        this.feed = new SqlFeed(dataSource);
+                new BatchRecorder(axon, transactions, store, cache, config.clock()),
+                config.writers(),
+                config.maxGroupedFacts());
+        this.feed = new SqlFeed(dataSource, config.maxAppendDuration().plus(CLOCKS_DIFFER));
+        this.chain = LedgerChain.of(dataSource);
+        this.sealer = new ChainThread(chain, config.chainInterval());
         LedgerReads reads = new LedgerReads(codec);
         PeriodTotals totals = new PeriodTotals(dataSource, reads);
         ConflictPapers conflicts = new ConflictPapers(reads, codec, readers);
@@ -67,7 +78,7 @@ public final class Ledger implements AutoCloseable {
     public static Ledger open(LedgerConfig config) {
         HikariDataSource dataSource = LedgerDatabase.connect(config);
         try (Connection connection = dataSource.getConnection()) {
-            LedgerSchema.migrate(connection);
+            LedgerSchema.migrate(LedgerDatabase.unlimited(config));
             LedgerDatabase.warnUnlessDurable(connection);
             return new Ledger(config, dataSource);
         } catch (SQLException e) {
@@ -80,10 +91,10 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Records facts. A malformed fact costs no other; the well-formed ones are recorded in one transaction.
+     * Records facts. A malformed fact costs no other; the well-formed ones are recorded in one transaction for each writer that they fall to.
      *
      * @return one outcome per fact, in the same order; when this returns, what was recorded is durable
-     * @throws LedgerUnavailableException if the event store did not answer; send the same facts again
+     * @throws LedgerUnavailableException if the event store did not answer; send the same facts again: what is recorded answers DUPLICATE
      */
     public List<FactOutcome> record(List<FactEnvelope> facts) {
         FactOutcome[] outcomes = new FactOutcome[facts.size()];
@@ -135,10 +146,16 @@ public final class Ledger implements AutoCloseable {
         return feed;
     }
 
-    /** Waits for the transaction under way, then lets the database go. */
+    /** The hash chain over the events, continued while this ledger is open. */
+    public LedgerChain chain() {
+        return chain;
+    }
+
+    /** Records what was handed in, seals what is final, then lets the database go. */
     @Override
     public void close() {
         writer.stop();
+        sealer.close();
         axon.close();
         dataSource.close();
     }

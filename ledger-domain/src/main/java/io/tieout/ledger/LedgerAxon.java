@@ -2,16 +2,21 @@ package io.tieout.ledger;
 
 import io.tieout.ledger.adjustment.Adjustments;
 import io.tieout.ledger.aggregate.AggregateType;
+import io.tieout.ledger.bank.BankEntries;
+import io.tieout.ledger.bank.BankStatements;
 import io.tieout.ledger.entitlement.Entitlements;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflicts;
+import io.tieout.ledger.fact.ReadFact;
 import io.tieout.ledger.journal.JournalEntries;
 import io.tieout.ledger.order.Orders;
 import io.tieout.ledger.payment.Payments;
+import io.tieout.ledger.payout.Payouts;
 import io.tieout.ledger.period.Periods;
 import io.tieout.ledger.recon.Breaks;
 import io.tieout.ledger.settlement.SettlementBatches;
 import io.tieout.ledger.settlement.SettlementLines;
+import io.tieout.ledger.terms.FeeSchedules;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -29,8 +34,12 @@ final class LedgerAxon implements AutoCloseable {
             Payments.TYPE,
             SettlementBatches.TYPE,
             SettlementLines.TYPE,
+            Payouts.TYPE,
+            BankEntries.TYPE,
+            BankStatements.TYPE,
             JournalEntries.TYPE,
             Entitlements.TYPE,
+            FeeSchedules.TYPE,
             FactConflicts.TYPE);
 
     private final Configuration configuration;
@@ -85,6 +94,12 @@ final class LedgerAxon implements AutoCloseable {
         }
         throw new IllegalArgumentException(
                 event.getClass() + " belongs to no aggregate: every event needs one; add it to LedgerAxon");
+    }
+
+    /** The name of the stream that a fact would go to. */
+    static String streamOf(ReadFact fact) {
+        LedgerEvent event = fact.event(fact.occurredAt());
+        return typeOf(event).stream(event);
     }
 
     @Override

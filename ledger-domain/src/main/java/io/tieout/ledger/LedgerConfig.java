@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param accountingZone where the accounting day of a fact without a business date is derived
  * @param clock gives {@code recordedAt}
  * @param aggregateCacheEntries how many aggregates stay in memory
- * @param maxGroupedFacts how many facts of concurrent callers share one transaction at most; the facts of one call always share one
+ * @param writers how many transactions append at the same time, each the streams of its own shards
+ * @param maxGroupedFacts how many facts of concurrent callers share one transaction at most; those facts of one call that go to one writer always do
  * @param maxAppendDuration the longest a transaction may take; the database ends it then, so that a hung writer cannot hold back the feed
  * @param maxConnections to the database
+ * @param chainInterval how long an event waits at most, once it is final, to be sealed by the hash chain
  */
 public record LedgerConfig(
         String jdbcUrl,
@@ -31,9 +33,11 @@ public record LedgerConfig(
         ZoneId accountingZone,
         Clock clock,
         int aggregateCacheEntries,
+        int writers,
         int maxGroupedFacts,
         Duration maxAppendDuration,
-        int maxConnections) {
+        int maxConnections,
+        Duration chainInterval) {
 
     public static Builder builder() {
         return new Builder();
@@ -48,9 +52,11 @@ public record LedgerConfig(
         builder.accountingZone = accountingZone;
         builder.clock = clock;
         builder.aggregateCacheEntries = aggregateCacheEntries;
+        builder.writers = writers;
         builder.maxGroupedFacts = maxGroupedFacts;
         builder.maxAppendDuration = maxAppendDuration;
         builder.maxConnections = maxConnections;
+        builder.chainInterval = chainInterval;
         return builder;
     }
 
@@ -62,9 +68,11 @@ public record LedgerConfig(
         private @Nullable ZoneId accountingZone;
         private Clock clock = Clock.systemUTC();
         private int aggregateCacheEntries = 100_000;
+        private int writers = 2;
         private int maxGroupedFacts = 1_000;
         private Duration maxAppendDuration = Duration.ofSeconds(30);
-        private int maxConnections = 6;
+        private int maxConnections = 8;
+        private Duration chainInterval = Duration.ofSeconds(1);
 
         private Builder() {}
 
@@ -99,6 +107,15 @@ public record LedgerConfig(
             return this;
         }
 
+        public Builder writers(int writers) {
+            this.writers = atLeast(1, "writers", writers);
+            if (writers > StreamShards.COUNT) {
+                throw new IllegalArgumentException("writers " + writers + ": at most " + StreamShards.COUNT
+                        + ", the shards that they share; 2 or 3 saturate most databases");
+            }
+            return this;
+        }
+
         public Builder maxGroupedFacts(int maxGroupedFacts) {
             this.maxGroupedFacts = atLeast(1, "maxGroupedFacts", maxGroupedFacts);
             return this;
@@ -118,6 +135,15 @@ public record LedgerConfig(
             return this;
         }
 
+        public Builder chainInterval(Duration chainInterval) {
+            if (chainInterval.toMillis() < 1) {
+                throw new IllegalArgumentException(
+                        "chainInterval " + chainInterval + ": sealing takes time; give at least PT0.001S");
+            }
+            this.chainInterval = chainInterval;
+            return this;
+        }
+
         public LedgerConfig build() {
             return new LedgerConfig(
                     given("database", jdbcUrl),
@@ -126,9 +152,11 @@ public record LedgerConfig(
                     given("accountingZone", accountingZone),
                     clock,
                     aggregateCacheEntries,
+                    writers,
                     maxGroupedFacts,
                     maxAppendDuration,
-                    maxConnections);
+                    Math.max(maxConnections, writers + 3),
+                    chainInterval);
         }
 
         private static int atLeast(int least, String name, int value) {

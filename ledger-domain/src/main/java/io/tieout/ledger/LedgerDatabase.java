@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +43,16 @@ final class LedgerDatabase {
                             + "; check address, user and password of the event store",
                     e);
         }
+    }
+
+    /** Connections without the limits of those that append, each a new one: for migrations. */
+    static DataSource unlimited(LedgerConfig config) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(config.jdbcUrl());
+        source.setUser(config.user());
+        source.setPassword(config.password().reveal());
+        source.setApplicationName("tieout-ledger-schema");
+        return source;
     }
 
     static void warnUnlessDurable(Connection connection) throws SQLException {

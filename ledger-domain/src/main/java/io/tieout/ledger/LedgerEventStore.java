@@ -8,11 +8,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,14 +41,27 @@ final class LedgerEventStore extends JdbcEventStorageEngine {
     /** Axon's default resolver looks at the class of the exception and misses the duplicate keys of a batch insert; the SQL state tells. */
     private static final String UNIQUE_VIOLATION = "23505";
 
+    private static final byte[] NO_METADATA = {'{', '}'};
+
     private static final String INSERT = """
             INSERT INTO ledger_event (event_id, aggregate_id, aggregate_seq, aggregate_type, recorded_at, event_type, revision,
-                                      payload, metadata, occurred_at, routing_key, content_hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      payload, metadata, occurred_at, routing_key, content_hash, ledger_seq)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /**
+     * Gives the transaction its number before it takes places in the ledger: {@link SqlFeed} closes gaps by transaction numbers, and a transaction
+     * that held a place without a number would not be seen.
+     */
+    private static final String TAKE_PLACES = """
+            WITH number AS MATERIALIZED (SELECT pg_current_xact_id() AS id)
+            SELECT nextval('ledger_event_ledger_seq_seq'), number.id::text FROM number, generate_series(1, ?)
             """;
 
     @SuppressWarnings("ThreadLocalUsage") // Two ledgers in one process have two databases.
     private final ThreadLocal<Map<String, List<DomainEventData<?>>>> handedIn = ThreadLocal.withInitial(Map::of);
+
+    private final LedgerTransactions transactions;
 
     LedgerEventStore(LedgerTransactions transactions, Serializer serializer) {
         super(JdbcEventStorageEngine.builder()
@@ -59,6 +72,7 @@ final class LedgerEventStore extends JdbcEventStorageEngine {
                 .persistenceExceptionResolver(new SQLStateResolver(UNIQUE_VIOLATION))
                 .dataType(byte[].class)
                 .schema(schemaOfTable()));
+        this.transactions = transactions;
     }
 
     /** Runs an action that finds these streams in memory. Streams of no event are streams that do not exist. */
@@ -107,17 +121,24 @@ final class LedgerEventStore extends JdbcEventStorageEngine {
         return hashes;
     }
 
+    /**
+     * One insert for all events. Their places follow the order given; the rows are written in the order of the event identifiers, so that of two
+     * transactions with the same facts one waits for the other and never both.
+     */
     @Override
     protected PreparedStatement appendEvents(
             Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
-        takeTransactionId(connection);
+        transactions.claim(StreamShards.of(events.stream()
+                .map(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
+                .toList()));
+        List<Row> rows = rows(connection, events);
         PreparedStatement statement = connection.prepareStatement(INSERT);
-        for (EventMessage<?> message : events) {
-            DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+        for (Row row : rows) {
+            DomainEventMessage<?> event = row.event();
             LedgerEvent payload = (LedgerEvent) event.getPayload();
             FactOrigin origin = payload.origin();
             SerializedObject<byte[]> json = event.serializePayload(serializer, byte[].class);
-            statement.setObject(1, eventId(payload));
+            statement.setObject(1, row.eventId());
             statement.setString(2, event.getAggregateIdentifier());
             statement.setLong(3, event.getSequenceNumber());
             statement.setString(4, event.getType());
@@ -125,24 +146,45 @@ final class LedgerEventStore extends JdbcEventStorageEngine {
             statement.setString(6, json.getType().getName());
             statement.setString(7, json.getType().getRevision());
             statement.setBytes(8, json.getData());
-            statement.setBytes(
-                    9, event.serializeMetaData(serializer, byte[].class).getData());
+            statement.setBytes(9, metadata(event, serializer));
             statement.setObject(10, utc(origin.occurredAt()));
             statement.setString(11, payload.routingKey());
             statement.setBytes(12, HexFormat.of().parseHex(origin.contentHash()));
+            statement.setLong(13, row.place());
             statement.addBatch();
         }
         return statement;
     }
 
-    /**
-     * Gives the transaction its number before it takes places in the ledger. {@link SqlFeed} closes gaps by transaction numbers: without this,
-     * a transaction could hold a place and not yet be seen.
-     */
-    private static void takeTransactionId(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_current_xact_id()");
+    /** Events of facts carry none, which need not be written by a serializer each time. */
+    private static byte[] metadata(DomainEventMessage<?> event, Serializer serializer) {
+        return event.getMetaData().isEmpty()
+                ? NO_METADATA.clone()
+                : event.serializeMetaData(serializer, byte[].class).getData();
+    }
+
+    private record Row(long place, UUID eventId, DomainEventMessage<?> event) {}
+
+    /** The events with their places and identifiers, in the order of the index on the identifiers. */
+    private static List<Row> rows(Connection connection, List<? extends EventMessage<?>> events) throws SQLException {
+        List<Row> rows = new ArrayList<>(events.size());
+        try (PreparedStatement statement = connection.prepareStatement(TAKE_PLACES)) {
+            statement.setInt(1, events.size());
+            try (ResultSet places = statement.executeQuery()) {
+                for (EventMessage<?> message : events) {
+                    places.next();
+                    DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+                    rows.add(new Row(places.getLong(1), eventId((LedgerEvent) event.getPayload()), event));
+                }
+            }
         }
+        rows.sort(Comparator.comparing(Row::eventId, LedgerEventStore::compareUnsigned));
+        return rows;
+    }
+
+    private static int compareUnsigned(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     private static UUID eventId(LedgerEvent event) {

@@ -1,5 +1,7 @@
 package io.tieout.ledger;
 
+import java.time.Instant;
+
 /**
  * All events of the ledger in the order they became visible, for the publisher and for rebuilds. Safe for use by several threads; it keeps no
  * place of its own, so any number of readers may read at their own positions.
@@ -20,6 +22,16 @@ public interface LedgerFeed {
      * @throws IllegalArgumentException if the text is not such a position
      */
     FeedPosition parse(String text);
+
+    /**
+     * A position behind which every event recorded at this time or later lies, for a replay from a time on. Somewhat earlier events lie behind it as
+     * well, because the clocks of several writers differ; whoever minds skips them by {@link StoredEvent#recordedAt}.
+     *
+     * @throws LedgerUnavailableException if the event store cannot be read
+     */
+    default FeedPosition positionAt(Instant recordedAt) {
+        return start();
+    }
 
     /**
      * Reads events behind a position; does not wait.

@@ -1,7 +1,11 @@
 package io.tieout.ledger;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.ConnectionWrapperFactory;
@@ -22,6 +26,11 @@ final class LedgerTransactions implements TransactionManager, ConnectionProvider
     private static final Logger LOG = LoggerFactory.getLogger(LedgerTransactions.class);
     private static final ConnectionWrapperFactory.ConnectionCloseHandler LEFT_OPEN =
             new ConnectionWrapperFactory.NoOpCloseHandler();
+
+    /** Any number, the same for every ledger ever released. */
+    private static final int CLAIMS = 0x74696573;
+
+    private static final String CLAIM = "SELECT pg_advisory_xact_lock(" + CLAIMS + ", shard) FROM unnest(?) AS shard";
 
     private final DataSource dataSource;
 
@@ -50,11 +59,42 @@ final class LedgerTransactions implements TransactionManager, ConnectionProvider
     /** The connection of this thread's transaction; closing it leaves it open. */
     @Override
     public Connection getConnection() throws SQLException {
+        return outer().shared;
+    }
+
+    /**
+     * Keeps all other writers, here and in other processes, off these shards of streams until this thread's transaction ends. Claimed once and all
+     * together, in ascending order, so that no two transactions wait for each other.
+     *
+     * @throws IllegalStateException if the transaction has claimed others before
+     */
+    void claim(SortedSet<Integer> shards) throws SQLException {
+        Outer outer = outer();
+        if (outer.claimed.containsAll(shards)) {
+            return;
+        }
+        if (!outer.claimed.isEmpty()) {
+            throw new IllegalStateException("shards " + shards + " of streams after " + outer.claimed
+                    + ": a transaction claims all its streams at once; end it and begin again with all of them");
+        }
+        try (PreparedStatement statement = outer.connection.prepareStatement(CLAIM)) {
+            statement.setArray(1, outer.connection.createArrayOf("int4", shards.toArray()));
+            statement.executeQuery().close();
+        }
+        outer.claimed.addAll(shards);
+    }
+
+    /** Whether this thread's transaction has claimed these shards. */
+    boolean hasClaimed(SortedSet<Integer> shards) throws SQLException {
+        return outer().claimed.containsAll(shards);
+    }
+
+    private Outer outer() throws SQLException {
         Outer outer = current.get();
         if (outer == null) {
             throw new SQLException("no transaction on this thread: the ledger writes in transactions only");
         }
-        return outer.shared;
+        return outer;
     }
 
     private static final Transaction JOINED = new Transaction() {
@@ -68,6 +108,7 @@ final class LedgerTransactions implements TransactionManager, ConnectionProvider
     private final class Outer implements Transaction {
         private final Connection connection;
         private final Connection shared;
+        private final Set<Integer> claimed = new HashSet<>();
         private boolean open = true;
 
         Outer(Connection connection) {

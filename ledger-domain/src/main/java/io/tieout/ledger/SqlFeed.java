@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import javax.sql.DataSource;
  * earlier one: a gap. A gap either fills or stays empty for ever, and the reader must tell which. Axon's engine waits for a time and then gives
  * the gap up, so an event of a transaction that took longer is lost to the reader. Here it is exact: a writer takes its transaction number
  * before its places; a reader that meets a gap takes a transaction number after. Once every transaction below that number has ended, whoever
- * held the place has committed, and the event is there, or has not, and the place is empty for ever.
+ * held the place has committed, and the event is there, or has not, and the place is empty for ever. What that costs is in
+ * {@code infra/docs/benchmarks}; a transaction that stays open holds the sealed position back, and {@link LongTransactions} tells which.
  */
 final class SqlFeed implements LedgerFeed {
     private static final String COLUMNS = """
@@ -36,9 +38,13 @@ final class SqlFeed implements LedgerFeed {
             """;
 
     private final DataSource dataSource;
+    private final Duration clockDifference;
+    private final LongTransactions longTransactions = new LongTransactions();
 
-    SqlFeed(DataSource dataSource) {
+    /** @param clockDifference how much later an event may be recorded, by its own word, than one at a later place */
+    SqlFeed(DataSource dataSource, Duration clockDifference) {
         this.dataSource = dataSource;
+        this.clockDifference = clockDifference;
     }
 
     @Override
@@ -49,6 +55,20 @@ final class SqlFeed implements LedgerFeed {
     @Override
     public FeedPosition parse(String text) {
         return SqlPosition.parse(text);
+    }
+
+    @Override
+    public FeedPosition positionAt(Instant recordedAt) {
+        try (Connection connection = dataSource.getConnection()) {
+            try {
+                repeatableRead(connection);
+                return new TimeSearch(connection).before(recordedAt.minus(clockDifference));
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new LedgerUnavailableException("the event store could not be searched for " + recordedAt, e);
+        }
     }
 
     @Override
@@ -72,11 +92,8 @@ final class SqlFeed implements LedgerFeed {
         }
     }
 
-    private static FeedBatch read(Connection connection, SqlPosition position, int maxEvents) throws SQLException {
-        // One snapshot for all statements: what is known of running transactions holds for the rows that are read.
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-        }
+    private FeedBatch read(Connection connection, SqlPosition position, int maxEvents) throws SQLException {
+        repeatableRead(connection);
         long oldestRunning = position.hasGaps() ? number(connection, "pg_snapshot_xmin(pg_current_snapshot())") : 0;
         List<StoredEvent> events = new ArrayList<>();
         if (position.hasGaps()) {
@@ -104,7 +121,17 @@ final class SqlFeed implements LedgerFeed {
         } else {
             next = next.advance(events, 0);
         }
+        if (position.hasGaps() && next.hasGaps()) {
+            longTransactions.warnOf(connection, oldestRunning, next.gaps().get(0));
+        }
         return new FeedBatch(events, next);
+    }
+
+    /** One snapshot for all statements: what is known of running transactions holds for the rows that are read. */
+    private static void repeatableRead(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+        }
     }
 
     private static void collect(PreparedStatement statement, List<StoredEvent> events) throws SQLException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.tieout.ledger.adjustment.AdjustmentEvent;
+import io.tieout.ledger.bank.BankEvent;
 import io.tieout.ledger.entitlement.EntitlementEvent;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflictRecorded;
@@ -16,12 +17,16 @@ import io.tieout.ledger.order.OrderEvent.OrderCancelled;
 import io.tieout.ledger.payment.PaymentEvent;
 import io.tieout.ledger.period.PeriodEvent;
 import io.tieout.ledger.recon.BreakEvent;
+import io.tieout.ledger.payout.PayoutEvent;
 import io.tieout.ledger.settlement.SettlementEvent;
+import io.tieout.ledger.terms.FeeScheduleEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +46,11 @@ class LedgerEventCodecTest {
                                 OrderEvent.class,
                                 PaymentEvent.class,
                                 SettlementEvent.class,
+                                PayoutEvent.class,
+                                BankEvent.class,
                                 JournalEvent.class,
                                 EntitlementEvent.class,
+                                FeeScheduleEvent.class,
                                 AdjustmentEvent.class,
                                 PeriodEvent.class,
                                 BreakEvent.class)
@@ -90,6 +98,25 @@ class LedgerEventCodecTest {
         if (!isDecided) {
             assertThat(LedgerAxon.typeOf(event)).isNotNull();
         }
+    }
+
+    /** A file of an old revision is never recorded again: it is what lies in event stores. */
+    @Test
+    void readsEveryOldRevisionOnRecord() throws IOException {
+        Map<String, LedgerEvent> expected = TestingEvents.ofOldRevisions();
+        List<String> old = new ArrayList<>();
+        for (Class<?> kind : kinds().toList()) {
+            String type = codec.typeOf(kind.asSubclass(LedgerEvent.class));
+            int newest = Integer.parseInt(codec.revisionOf(kind.asSubclass(LedgerEvent.class)));
+            for (int revision = 1; revision < newest; revision++) {
+                old.add(type + "." + revision);
+                byte[] payload = Files.readAllBytes(GOLDEN.resolve(type + "." + revision + ".json"));
+
+                assertThat(codec.read(type, Integer.toString(revision), payload))
+                        .isEqualTo(expected.get(type + "." + revision));
+            }
+        }
+        assertThat(old).containsExactlyInAnyOrderElementsOf(expected.keySet());
     }
 
     @Test

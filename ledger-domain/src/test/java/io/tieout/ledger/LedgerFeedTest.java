@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tieout.ledger.TestingPostgres.TestingDatabase;
 import io.tieout.ledger.fact.FactId;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -177,6 +180,88 @@ class LedgerFeedTest {
         assertThat(feed.read(position, 1).next().text()).contains("\"gaps\":[]");
     }
 
+    /** PostgreSQL counts transactions for the whole server: a writer in another database holds a gap open, and the warning names it. */
+    @Test
+    void aTransactionOfAnotherDatabaseHoldsAGapOpenAndIsNamed() throws SQLException {
+        ledger.record(List.of(orderPlaced("o-1")));
+        try (Connection elsewhere = TestingPostgres.freshDatabase().connect();
+                Connection reader = database.connect();
+                Connection slow = database.connect()) {
+            reader.setAutoCommit(false);
+            execute(reader, "SELECT count(*) FROM ledger_event");
+            begin(elsewhere);
+            begin(slow);
+            insert(slow);
+            ledger.record(List.of(orderPlaced("o-3")));
+            FeedPosition held = feed.read(feed.start(), 10).next();
+            slow.rollback();
+
+            assertThat(feed.read(held, 10).next().sealedUpTo()).isEqualTo(1);
+            try (Connection looking = database.connect()) {
+                long oldest = number(looking, "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
+                assertThat(LongTransactions.holder(looking, oldest, Duration.ZERO)
+                                .orElseThrow())
+                        .startsWith("process " + number(elsewhere, "SELECT pg_backend_pid()") + " (database ledger_")
+                        .contains("idle in transaction), open for 0 s; end it with SELECT pg_terminate_backend(");
+                assertThat(LongTransactions.holder(looking, oldest, Duration.ofHours(1)))
+                        .isEmpty();
+            }
+
+            elsewhere.rollback();
+            // The transaction that only reads is still open.
+            assertThat(feed.read(held, 10).next().sealedUpTo()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void findsThePositionOfATime() throws SQLException {
+        ledger.record(TestingFacts.closedLoops("o-", 20));
+        List<StoredEvent> all = TestingFeed.all(ledger);
+        Instant first = all.get(0).recordedAt();
+        // As if an event had been recorded every ten minutes.
+        try (Connection connection = database.connect()) {
+            execute(
+                    connection,
+                    "UPDATE ledger_event SET recorded_at = '" + first
+                            + "'::timestamptz + ledger_seq * interval '10 minutes'");
+        }
+
+        for (int place : new int[] {1, 2, 77, 160}) {
+            FeedPosition position = feed.positionAt(first.plus(Duration.ofMinutes(10L * place)));
+
+            assertThat(places(feed.read(position, 1))).containsExactly((long) place);
+        }
+        assertThat(places(feed.read(feed.positionAt(first.minus(Duration.ofDays(1))), 1)))
+                .containsExactly(1L);
+        assertThat(places(feed.read(feed.positionAt(first.plus(Duration.ofDays(99))), 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void aPositionOfATimeWaitsForTheWriterThatHoldsThePlacesBelow() throws SQLException {
+        ledger.record(List.of(orderPlaced("o-1")));
+        Instant since = TestingFeed.all(ledger).get(0).recordedAt().plus(Duration.ofHours(1));
+        try (Connection slow = database.connect()) {
+            begin(slow);
+            insert(slow);
+            ledger.record(List.of(orderPlaced("o-3")));
+            try (Connection connection = database.connect()) {
+                execute(
+                        connection,
+                        "UPDATE ledger_event SET recorded_at = recorded_at + interval '2 hours' WHERE ledger_seq = 3");
+            }
+
+            FeedPosition position = feed.positionAt(since);
+
+            assertThat(position.text())
+                    .matches("\\{\"index\":2,\"gaps\":\\[\\{\"first\":2,\"last\":2,\"seenBy\":\\d+}]}");
+            FeedBatch batch = feed.read(position, 10);
+            assertThat(places(batch)).containsExactly(3L);
+            slow.commit();
+            assertThat(places(feed.read(batch.next(), 10))).containsExactly(2L);
+        }
+    }
+
     @Test
     void refusesATextThatIsNoPosition() {
         assertThatThrownBy(() -> feed.parse("{\"gaps\":[]}"))
@@ -195,6 +280,20 @@ class LedgerFeedTest {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_current_xact_id()");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

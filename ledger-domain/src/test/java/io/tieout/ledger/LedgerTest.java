@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class LedgerTest {
     private final TestingDatabase database = TestingPostgres.freshDatabase();
-    private Ledger ledger = database.open();
+    /** One writer, so that what is sent together lies in the ledger in the order sent. */
+    private Ledger ledger = open();
 
     @AfterEach
     void close() {
@@ -192,7 +193,11 @@ class LedgerTest {
 
     private void reopen() {
         ledger.close();
-        ledger = database.open();
+        ledger = open();
+    }
+
+    private Ledger open() {
+        return Ledger.open(database.config().writers(1).build());
     }
 
     private static List<String> statuses(List<FactOutcome> outcomes) {

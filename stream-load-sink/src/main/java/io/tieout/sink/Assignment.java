@@ -44,6 +44,7 @@ final class Assignment implements ConsumerRebalanceListener {
     private final Map<String, TableRoute> routes = new HashMap<>();
     private final Map<String, LoadLabels> labels = new HashMap<>();
     private final Map<TopicPartition, PartitionWork> works = new LinkedHashMap<>();
+    private final Map<TableRoute, FlushPace> paces = new HashMap<>();
     private final Set<TopicPartition> paused = new HashSet<>();
 
     Assignment(Consumer<byte[], byte[]> consumer, SinkSettings settings, WatermarkBoard board, Drain drain) {
@@ -54,11 +55,17 @@ final class Assignment implements ConsumerRebalanceListener {
         for (TableRoute route : settings.routes()) {
             routes.put(route.topic(), route);
             labels.put(route.topic(), new LoadLabels(route, settings.generation()));
+            paces.put(route, new FlushPace(settings.flush()));
         }
     }
 
     List<PartitionWork> works() {
         return List.copyOf(works.values());
+    }
+
+    /** How a table is flushed, whichever partitions of it are here. */
+    FlushPace pace(TableRoute route) {
+        return Objects.requireNonNull(paces.get(route), "as many as routes");
     }
 
     PartitionWork work(TopicPartition partition) {
@@ -81,9 +88,9 @@ final class Assignment implements ConsumerRebalanceListener {
                     Objects.requireNonNull(routes.get(partition.topic()), "only routed topics are subscribed");
             LoadLabels routeLabels = Objects.requireNonNull(labels.get(partition.topic()), "as many as routes");
             PartitionWork work = new PartitionWork(
-                    route, partition, routeLabels, settings.flush(), settings.backoff(), POSITION_TRUST);
+                    route, partition, routeLabels, pace(route), settings.backoff(), POSITION_TRUST);
             works.put(partition, work);
-            if (!route.kind().appendOnly()) {
+            if (!route.knowsItsPosition()) {
                 start(work, ResumePoint.ofKeyTable(committed.get(partition), settings.generation()));
             }
         }
@@ -159,17 +166,27 @@ final class Assignment implements ConsumerRebalanceListener {
         offsets.forEach((partition, offset) -> work(partition).committedUpTo(offset.offset()));
     }
 
-    /** Stops fetching where a buffer is full, where the start is not known, or everywhere when {@code all} is set. */
-    void adjustPauses(boolean all) {
+    /** Memory that all partitions' rows take. */
+    long bufferedBytes() {
         long buffered = 0;
         for (PartitionWork work : works.values()) {
             buffered += work.bufferedBytes();
         }
-        boolean noRoom = all || buffered >= settings.maxBufferedBytes();
+        return buffered;
+    }
+
+    /**
+     * Stops fetching where a buffer is full, where the start is not known, where somebody paused the topic, or everywhere
+     * when {@code all} is set or the memory for rows is used up.
+     */
+    void adjustPauses(boolean all) {
+        boolean noRoom = all || bufferedBytes() >= settings.maxBufferedBytes();
         List<TopicPartition> pause = new ArrayList<>();
         List<TopicPartition> resume = new ArrayList<>();
         for (PartitionWork work : works.values()) {
-            boolean stop = noRoom || work.full();
+            boolean stop = noRoom
+                    || work.full()
+                    || settings.switches().paused(work.route().topic());
             if (stop && paused.add(work.partition())) {
                 pause.add(work.partition());
             } else if (!stop && paused.remove(work.partition())) {

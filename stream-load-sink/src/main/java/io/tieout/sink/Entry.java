@@ -2,7 +2,7 @@ package io.tieout.sink;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** One record of a row topic, read for what it is. */
@@ -11,25 +11,25 @@ sealed interface Entry {
 
     /**
      * A row. Its position is spliced in behind the opening brace when it is written, so the JSON is neither parsed into a
-     * tree nor copied.
+     * tree nor copied, unless the route maps columns.
      *
-     * @param origin the record; an upsert's row is its value, a delete's is its key
-     * @param prefix what comes before {@code from}: the opening brace and the position
-     * @param from index behind the opening brace
-     * @param to index behind the closing brace
+     * @param origin the record
+     * @param json an upsert's value, a delete's key, or what a mapping made of it
+     * @param prefix what comes before {@code from}: the opening brace and the position, ASCII
+     * @param from index in {@code json} behind the opening brace
+     * @param to index in {@code json} behind the closing brace
+     * @param columns the row's own columns, sorted; empty where they do not matter
      */
-    record Row(ConsumerRecord<byte[], byte[]> origin, boolean delete, String prefix, int from, int to)
+    @SuppressWarnings("ArrayRecordComponent") // Bytes that Kafka gave, which nobody changes; rows are not compared.
+    record Row(
+            ConsumerRecord<byte[], byte[]> origin,
+            boolean delete,
+            byte[] json,
+            String prefix,
+            int from,
+            int to,
+            List<String> columns)
             implements Entry {
-        /** The row in the record's value. */
-        static Row upsert(ConsumerRecord<byte[], byte[]> origin, int from, int to, boolean empty) {
-            return new Row(origin, false, position(origin) + (empty ? "" : ","), from, to);
-        }
-
-        /** The key columns in the record's key; {@code __op} 1 is a delete (protocol 4.2). */
-        static Row delete(ConsumerRecord<byte[], byte[]> origin, int from, int to, boolean empty) {
-            return new Row(origin, true, position(origin) + ",\"__op\":1" + (empty ? "" : ","), from, to);
-        }
-
         @Override
         public long offset() {
             return origin.offset();
@@ -39,14 +39,13 @@ sealed interface Entry {
             return prefix.length() + (to - from) + 1;
         }
 
+        @SuppressWarnings("deprecation") // The one copy of ASCII that allocates nothing but the array.
         void writeTo(OutputStream out) throws IOException {
-            out.write(prefix.getBytes(StandardCharsets.ISO_8859_1));
-            out.write(delete ? origin.key() : origin.value(), from, to - from);
+            byte[] start = new byte[prefix.length()];
+            prefix.getBytes(0, start.length, start, 0);
+            out.write(start);
+            out.write(json, from, to - from);
             out.write('\n');
-        }
-
-        private static String position(ConsumerRecord<byte[], byte[]> origin) {
-            return "{\"_partition\":" + origin.partition() + ",\"_offset\":" + origin.offset();
         }
     }
 

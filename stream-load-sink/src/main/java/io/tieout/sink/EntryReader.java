@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,13 @@ final class EntryReader {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final TableRoute route;
+    private final Optional<ColumnMapping> mapping;
+    private final boolean needsColumns;
 
     EntryReader(TableRoute route) {
         this.route = route;
+        this.mapping = ColumnMapping.of(route.options().columns());
+        this.needsColumns = route.options().partialUpdate().isPresent();
     }
 
     Entry read(ConsumerRecord<byte[], byte[]> entry) {
@@ -72,7 +78,26 @@ final class EntryReader {
         }
     }
 
-    private static Entry row(ConsumerRecord<byte[], byte[]> entry, byte[] json, String what, boolean delete) {
+    private Entry row(ConsumerRecord<byte[], byte[]> entry, byte[] original, String what, boolean delete) {
+        try {
+            byte[] json = original;
+            if (mapping.isPresent()) {
+                Entry checked = walked(entry, original, what, delete);
+                if (checked instanceof Entry.Poison) {
+                    return checked;
+                }
+                json = mapping.get().apply(entry, original);
+            }
+            return walked(entry, json, what, delete);
+        } catch (JsonProcessingException malformed) {
+            return new Entry.Poison(entry, what + " is not valid JSON: " + malformed.getOriginalMessage());
+        } catch (IOException fromMemory) {
+            throw new UncheckedIOException("reading from an array", fromMemory);
+        }
+    }
+
+    private Entry walked(ConsumerRecord<byte[], byte[]> entry, byte[] json, String what, boolean delete)
+            throws IOException {
         try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return new Entry.Poison(entry, what + " is not a JSON object: a row is one object of columns");
@@ -81,12 +106,16 @@ final class EntryReader {
             if (open < 0) {
                 return new Entry.Poison(entry, what + " is JSON in another encoding: a row is UTF-8");
             }
+            Set<String> columns = needsColumns ? new TreeSet<>() : Set.of();
             boolean empty = true;
             for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
                 empty = false;
-                if (RESERVED.contains(parser.currentName())) {
-                    return new Entry.Poison(
-                            entry, what + " has a column " + parser.currentName() + ": the sink alone writes it");
+                String name = parser.currentName();
+                if (RESERVED.contains(name)) {
+                    return new Entry.Poison(entry, what + " has a column " + name + ": the sink alone writes it");
+                }
+                if (needsColumns) {
+                    columns.add(name);
                 }
                 parser.nextToken();
                 parser.skipChildren();
@@ -95,13 +124,29 @@ final class EntryReader {
             if (parser.nextToken() != null) {
                 return new Entry.Poison(entry, what + " goes on behind its JSON object: a record is one row");
             }
-            int from = (int) open + 1;
-            int to = (int) close + 1;
-            return delete ? Entry.Row.delete(entry, from, to, empty) : Entry.Row.upsert(entry, from, to, empty);
-        } catch (JsonProcessingException malformed) {
-            return new Entry.Poison(entry, what + " is not valid JSON: " + malformed.getOriginalMessage());
-        } catch (IOException fromMemory) {
-            throw new UncheckedIOException("reading from an array", fromMemory);
+            return new Entry.Row(
+                    entry,
+                    delete,
+                    json,
+                    prefix(entry, delete, empty),
+                    (int) open + 1,
+                    (int) close + 1,
+                    List.copyOf(columns));
         }
+    }
+
+    /** The row's start: its position where the table has the columns, and {@code __op} 1 for a delete (protocol 4.2). */
+    private String prefix(ConsumerRecord<byte[], byte[]> entry, boolean delete, boolean empty) {
+        StringBuilder start = new StringBuilder(64).append('{');
+        if (route.positions() == PositionColumns.PRESENT) {
+            start.append("\"_partition\":")
+                    .append(entry.partition())
+                    .append(",\"_offset\":")
+                    .append(entry.offset());
+        }
+        if (delete) {
+            start.append(start.length() > 1 ? "," : "").append("\"__op\":1");
+        }
+        return start.append(start.length() > 1 && !empty ? "," : "").toString();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** One piece of I/O that a worker does for the loop: one request, no waiting in between. */
 sealed interface Job {
-    record Load(StreamLoadRequest request, int rows) implements Job {}
+    record Load(StreamLoadRequest request, int rows, long bytes) implements Job {}
 
     record AskLabel(String database, String label) implements Job {}
 

@@ -54,6 +54,7 @@ public final class KafkaSink implements AutoCloseable {
         this.producer = producer;
         this.workers = workers;
         this.status = new StatusBoard(settings.routes());
+        settings.meters().watch(status, settings.routes());
         this.thread = new Thread(this::run, "stream-load-sink");
         this.thread.setDaemon(true);
     }
@@ -76,6 +77,35 @@ public final class KafkaSink implements AutoCloseable {
     /** How it gets on now; a consistent picture of each table, not of all of them together. */
     public SinkStatus status() {
         return status.status();
+    }
+
+    /**
+     * Stops reading and loading a topic, until {@link #resume}. A load that runs ends by itself; rows that were read stay in
+     * memory, and in the topic if the sink ends. The partitions stay with this instance.
+     *
+     * @throws IllegalArgumentException if no route reads the topic
+     */
+    public void pause(String topic) {
+        settings.switches().pause(routed(topic));
+        LOG.info("{} is paused", topic);
+    }
+
+    /**
+     * Goes on with a topic; nothing happens if it was not paused.
+     *
+     * @throws IllegalArgumentException if no route reads the topic
+     */
+    public void resume(String topic) {
+        settings.switches().resume(routed(topic));
+        LOG.info("{} goes on", topic);
+    }
+
+    private String routed(String topic) {
+        if (settings.routes().stream().noneMatch(route -> route.topic().equals(topic))) {
+            throw new IllegalArgumentException("topic \"" + topic + "\": this sink reads "
+                    + settings.routes().stream().map(TableRoute::topic).toList() + "; name one of them");
+        }
+        return topic;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.tieout.sink;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.streamload.RetryPolicy;
 import io.tieout.streamload.StreamLoadClient;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public final class KafkaSinkBuilder {
     private RetryPolicy backoff = new RetryPolicy(1, Duration.ofMillis(100), Duration.ofSeconds(10));
     private @Nullable String groupInstanceId;
     private Clock clock = Clock.systemUTC();
+    private SinkMeters meters = new SinkMeters(Optional.empty());
 
     KafkaSinkBuilder() {}
 
@@ -65,7 +67,7 @@ public final class KafkaSinkBuilder {
         return this;
     }
 
-    /** How to ask append-only tables for their position. */
+    /** How to ask append-only tables for their position; not needed without one that knows it. */
     public KafkaSinkBuilder positions(TablePositions positions) {
         this.positions = Objects.requireNonNull(positions, "positions");
         return this;
@@ -149,6 +151,12 @@ public final class KafkaSinkBuilder {
         return this;
     }
 
+    /** Where to count; nowhere if not set. The client has a setting of its own. */
+    public KafkaSinkBuilder metrics(MeterRegistry registry) {
+        this.meters = new SinkMeters(Optional.of(registry));
+        return this;
+    }
+
     public KafkaSinkBuilder clock(Clock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
         return this;
@@ -156,16 +164,18 @@ public final class KafkaSinkBuilder {
 
     public KafkaSink build() {
         StreamLoadClient loads = needed("client", client);
-        TablePositions asked = needed("positions", positions);
         String rejects = needed("rejectedTopic", rejectedTopic);
         if (routes.isEmpty() || consumerProperties.isEmpty()) {
             throw new IllegalArgumentException(
                     "a sink without routes or consumerProperties has nothing to read: call both");
         }
+        TablePositions asked = routes.stream().anyMatch(TableRoute::knowsItsPosition)
+                ? needed("positions", positions)
+                : (database, table) -> Map.of(); // Nobody will ask.
         KafkaClients kafka = new KafkaClients(consumerProperties, producerProperties, groupInstanceId);
         Producer<byte[], byte[]> producer = kafka.producer();
         RejectedTopic rejected = new RejectedTopic(producer, rejects, Duration.ofSeconds(30));
-        return new KafkaSink(settings(), kafka::consumer, producer, new Workers(loads, asked, rejected, workers));
+        return new KafkaSink(settings(), kafka::consumer, producer, new Workers(loads, asked, rejected, meters, workers));
     }
 
     private SinkSettings settings() {
@@ -173,7 +183,7 @@ public final class KafkaSinkBuilder {
         Optional<WatermarkTable> watermarks = watermarkDatabase == null || watermarkTable == null
                 ? Optional.empty()
                 : Optional.of(new WatermarkTable(watermarkDatabase, watermarkTable, instance, clock));
-        return new SinkSettings(routes, watermarks, flush, generation, maxBufferedBytes, drainTimeout, backoff, clock);
+        return new SinkSettings(routes, watermarks, flush, generation, maxBufferedBytes, drainTimeout, backoff, clock, new Switches(), meters);
     }
 
     private static <T> T needed(String what, @Nullable T value) {

@@ -7,14 +7,14 @@ import java.util.List;
 
 /** Records of one partition that are read but not yet cut into loads. Not thread-safe. */
 final class PartitionBuffer {
-    private final FlushPolicy flush;
+    private final FlushPace pace;
     private final Deque<Entry> entries = new ArrayDeque<>();
     private long bytes;
     private int rows;
     private long oldestMillis;
 
-    PartitionBuffer(FlushPolicy flush) {
-        this.flush = flush;
+    PartitionBuffer(FlushPace pace) {
+        this.pace = pace;
     }
 
     void add(Entry entry, long nowMillis) {
@@ -36,6 +36,7 @@ final class PartitionBuffer {
         if (entries.isEmpty()) {
             return false;
         }
+        FlushPolicy flush = pace.policy();
         return rows == 0
                 || rows >= flush.maxRows()
                 || bytes >= flush.maxBytes()
@@ -44,11 +45,13 @@ final class PartitionBuffer {
 
     /** Whether to stop fetching: twice a load is enough to keep the warehouse busy. */
     boolean full() {
+        FlushPolicy flush = pace.policy();
         return rows >= 2L * flush.maxRows() || bytes >= 2 * flush.maxBytes();
     }
 
     /** Takes the entries of one load, in order. */
     List<Entry> take(long nowMillis) {
+        FlushPolicy flush = pace.policy();
         List<Entry> taken = new ArrayList<>();
         int takenRows = 0;
         long takenBytes = 0;
@@ -64,6 +67,16 @@ final class PartitionBuffer {
         bytes -= takenBytes;
         oldestMillis = nowMillis;
         return taken;
+    }
+
+    /** When the first row in here was written to the topic; -1 if there is no row. */
+    long firstTimestamp() {
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Row row) {
+                return row.origin().timestamp();
+            }
+        }
+        return -1;
     }
 
     boolean isEmpty() {

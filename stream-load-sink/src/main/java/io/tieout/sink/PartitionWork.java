@@ -5,7 +5,6 @@ import io.tieout.sink.PieceProtocol.Severity;
 import io.tieout.sink.PieceProtocol.Situation;
 import io.tieout.streamload.LoadOutcome.Rejected;
 import io.tieout.streamload.RetryPolicy;
-import io.tieout.streamload.StreamLoadRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * strictly one job at a time. Not thread-safe; the loop's thread owns it.
  */
 final class PartitionWork {
+    /** What a record in memory takes beside its bytes: the record, its headers, the row and the arrays' heads. */
+    private static final long ROW_OVERHEAD = 256;
+
     private enum Asking {
         NOBODY,
         LABEL,
@@ -27,7 +29,8 @@ final class PartitionWork {
     private final TableRoute route;
     private final TopicPartition partition;
     private final LoadLabels labels;
-    private final RetryPolicy backoff;
+    private final Patience patience;
+    private final FlushPace pace;
     private final Duration trust;
     private final PartitionBuffer buffer;
     private final Batch batch;
@@ -44,9 +47,6 @@ final class PartitionWork {
     private boolean acknowledged;
     private boolean labelVisible;
     private int repeat;
-    private int delays;
-    private long notBeforeMillis;
-    private Optional<Trouble> trouble = Optional.empty();
     private long rowsLoaded;
     private long rowsRejected;
 
@@ -60,15 +60,16 @@ final class PartitionWork {
             TableRoute route,
             TopicPartition partition,
             LoadLabels labels,
-            FlushPolicy flush,
+            FlushPace pace,
             RetryPolicy backoff,
             Duration trust) {
         this.route = route;
         this.trust = trust;
         this.partition = partition;
         this.labels = labels;
-        this.backoff = backoff;
-        this.buffer = new PartitionBuffer(flush);
+        this.patience = new Patience(backoff);
+        this.pace = pace;
+        this.buffer = new PartitionBuffer(pace);
         this.batch = new Batch(route);
     }
 
@@ -85,7 +86,7 @@ final class PartitionWork {
         position = tablePosition;
         processed = resumeAt;
         committed = resumeAt;
-        calm();
+        patience.calm();
     }
 
     /** Takes a record that was read. */
@@ -100,7 +101,7 @@ final class PartitionWork {
      * @param flushAll load what there is without waiting for more
      */
     Optional<Job> next(long nowMillis, boolean flushAll) {
-        if (busy || nowMillis < notBeforeMillis) {
+        if (busy || patience.lasts(nowMillis)) {
             return Optional.empty();
         }
         Optional<Job> job = located ? nextOfBatch(nowMillis, flushAll) : Optional.of(askTable());
@@ -146,7 +147,7 @@ final class PartitionWork {
 
     private Optional<Job> jobFor(Piece piece, long nowMillis) {
         boolean stale = nowMillis - positionKnownMillis > trust.toMillis();
-        if (asking == Asking.NOBODY && route.kind().appendOnly() && stale) {
+        if (asking == Asking.NOBODY && route.knowsItsPosition() && stale) {
             asking = Asking.TABLE;
         }
         return switch (asking) {
@@ -154,20 +155,15 @@ final class PartitionWork {
             case TABLE -> Optional.of(askTable());
             case NOBODY -> {
                 // Key tables: only a load that starts at the committed offset excludes a successor's (PieceProtocol).
-                boolean waitsForCommit = !route.kind().appendOnly() && committed < processed;
+                boolean waitsForCommit = !route.knowsItsPosition() && committed < processed;
                 yield waitsForCommit ? Optional.empty() : Optional.of(load(piece));
             }
         };
     }
 
     private Job load(Piece piece) {
-        StreamLoadRequest.Builder request = StreamLoadRequest.builder(
-                        route.database(), route.table(), label(), new RowsBody(piece.rows()))
-                .strictMode();
-        if (!piece.deletes()) {
-            route.mergeCondition().ifPresent(request::mergeCondition);
-        }
-        return new Job.Load(request.build(), piece.rows().size());
+        return new Job.Load(
+                LoadMaker.request(route, piece, label()), piece.rows().size(), piece.bytes());
     }
 
     /**
@@ -175,7 +171,7 @@ final class PartitionWork {
      * offset. Both are the same for whoever comes next, however the batches are cut.
      */
     private String label() {
-        long first = route.kind().appendOnly()
+        long first = route.knowsItsPosition()
                 ? position + 1
                 : batch.piece().map(Piece::firstOffset).orElse(processed);
         return labels.label(partition.partition(), first, repeat);
@@ -208,29 +204,30 @@ final class PartitionWork {
         } else if (result instanceof JobResult.Diverted) {
             batch.diversion().ifPresent(this::diverted);
         } else if (result instanceof JobResult.Failed failed) {
-            delay(new Trouble(Severity.TRANSIENT, failed.why()), nowMillis);
+            patience.delay(new Trouble(Severity.TRANSIENT, failed.why()), nowMillis);
         }
     }
 
     private Situation situation() {
         int rows = batch.piece().map(piece -> piece.rows().size()).orElse(0);
-        return new Situation(route.kind().appendOnly(), rows, position, fresh, acknowledged, labelVisible);
+        return new Situation(route.knowsItsPosition(), rows, position, fresh, acknowledged, labelVisible);
     }
 
     private void apply(Move move, long nowMillis) {
         if (move instanceof Move.Settled) {
+            pace.loaded(nowMillis);
             batch.piece().ifPresent(piece -> settled(piece, nowMillis));
         } else if (move instanceof Move.Moved moved) {
             position = moved.position();
             sendAgain();
-            calm();
+            patience.calm();
         } else if (move instanceof Move.Acknowledged) {
             acknowledged = true;
             asking = Asking.LABEL;
-            delay(new Trouble(Severity.TRANSIENT, label() + " is committed, not yet visible"), nowMillis);
+            patience.delay(new Trouble(Severity.TRANSIENT, label() + " is committed, not yet visible"), nowMillis);
         } else if (move instanceof Move.AskLabel ask) {
             asking = Asking.LABEL;
-            delay(new Trouble(Severity.TRANSIENT, label() + ": " + ask.why()), nowMillis);
+            patience.delay(new Trouble(Severity.TRANSIENT, label() + ": " + ask.why()), nowMillis);
         } else if (move instanceof Move.AskTable ask) {
             asking = Asking.TABLE;
             labelVisible = ask.labelVisible();
@@ -247,9 +244,12 @@ final class PartitionWork {
             sendAgain();
         } else if (move instanceof Move.Wait wait) {
             sendAgain();
-            delay(new Trouble(wait.severity(), wait.why()), nowMillis);
+            if (wait.severity() == Severity.BACK_PRESSURE) {
+                pace.pressed(nowMillis);
+            }
+            patience.delay(new Trouble(wait.severity(), wait.why()), nowMillis);
         } else if (move instanceof Move.RowsMissing) {
-            delay(new Trouble(Severity.ERROR, rowsMissing()), nowMillis);
+            patience.delay(new Trouble(Severity.ERROR, rowsMissing()), nowMillis);
         }
     }
 
@@ -269,39 +269,26 @@ final class PartitionWork {
         batch.advance();
         positionKnownMillis = knownMillis;
         rowsLoaded += piece.rows().size();
-        if (route.kind().appendOnly()) {
+        if (route.knowsItsPosition()) {
             position = Math.max(position, piece.lastOffset());
         }
         reached(piece.lastOffset());
         fresh = false;
         repeat = 0;
         sendAgain();
-        calm();
+        patience.calm();
     }
 
     private void diverted(Batch.Diversion diversion) {
         batch.advance();
         rowsRejected += diversion.records().size();
         diversion.reaches().ifPresent(this::reached);
-        calm();
+        patience.calm();
     }
 
     private void reached(long offset) {
         processed = Math.max(processed, offset + 1);
         reachedMarks.addAll(batch.takeMarksBefore(processed));
-    }
-
-    private void delay(Trouble reason, long nowMillis) {
-        delays++;
-        boolean slow = reason.severity() != Severity.TRANSIENT;
-        notBeforeMillis = nowMillis + (slow ? backoff.maxDelay() : backoff.delayAfter(delays)).toMillis();
-        trouble = Optional.of(reason);
-    }
-
-    private void calm() {
-        delays = 0;
-        notBeforeMillis = 0;
-        trouble = Optional.empty();
     }
 
     /** The job in hand ended without a result for this partition's batch. */
@@ -311,7 +298,7 @@ final class PartitionWork {
 
     /** Keeps the partition from starting, and tries again later. */
     void notLocated(Trouble reason, long nowMillis) {
-        delay(reason, nowMillis);
+        patience.delay(reason, nowMillis);
     }
 
     /** The offset up to which everything is in the table or diverted: what may be committed. */
@@ -364,9 +351,9 @@ final class PartitionWork {
         return !located || buffer.full();
     }
 
-    /** Bytes of rows in memory, read but not yet in the table. */
+    /** Memory that the rows take which are read but not yet in the table. */
     long bufferedBytes() {
-        return buffer.bytes() + batch.bytes();
+        return buffer.bytes() + batch.bytes() + ROW_OVERHEAD * pendingRows();
     }
 
     /** Rows read but not yet known to be in the table. */
@@ -374,8 +361,18 @@ final class PartitionWork {
         return buffer.rows() + batch.rows();
     }
 
+    /** When the oldest row that is read but not in the table was written to the topic; -1 if there is none. */
+    long oldestPendingMillis() {
+        long inBatch = batch.piece().map(Piece::firstTimestamp).orElse(-1L);
+        return inBatch >= 0 ? inBatch : buffer.firstTimestamp();
+    }
+
+    boolean slowed() {
+        return pace.slowed();
+    }
+
     Optional<Trouble> trouble() {
-        return trouble;
+        return patience.trouble();
     }
 
     long rowsLoaded() {

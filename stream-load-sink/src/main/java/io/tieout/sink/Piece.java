@@ -20,21 +20,32 @@ record Piece(List<Entry.Row> rows, long bytes) {
 
     /**
      * Cuts rows into loads. One load is enough unless the table has a merge condition, with which a delete fails the
-     * whole load (protocol 4.4): then each run of upserts and each run of deletes is its own, so that order is kept.
+     * whole load (protocol 4.4): then each run of upserts and each run of deletes is its own, so that order is kept. The
+     * same goes for partial updates, whose columns belong to the load (4.3): each run of rows with the same columns.
      */
     static List<Piece> cut(List<Entry.Row> rows, TableRoute route) {
         List<Piece> pieces = new ArrayList<>();
+        boolean byOperation = route.mergeCondition().isPresent()
+                || route.options().partialUpdate().isPresent();
         int start = 0;
         for (int next = 1; next <= rows.size(); next++) {
             boolean last = next == rows.size();
-            boolean turn =
-                    !last && rows.get(next).delete() != rows.get(next - 1).delete();
-            if (last || (turn && route.mergeCondition().isPresent())) {
+            if (last || (byOperation && differ(rows.get(next - 1), rows.get(next)))) {
                 pieces.add(new Piece(rows.subList(start, next)));
                 start = next;
             }
         }
         return pieces;
+    }
+
+    /** Columns are only read where they matter; elsewhere every row has none. */
+    private static boolean differ(Entry.Row one, Entry.Row next) {
+        return one.delete() != next.delete()
+                || (!one.delete() && !one.columns().equals(next.columns()));
+    }
+
+    long firstTimestamp() {
+        return rows.get(0).origin().timestamp();
     }
 
     long firstOffset() {

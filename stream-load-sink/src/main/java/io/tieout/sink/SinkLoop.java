@@ -70,13 +70,16 @@ final class SinkLoop {
             takeResults(Duration.ZERO);
             commitIfDue();
             dispatch(draining);
-            status.update(assignment.works(), consumer::currentLag);
+            status.update(assignment, settings.switches(), consumer::currentLag, now());
             if (draining && (drained() || now() >= drainUntil.orElse(0L))) {
                 break;
             }
         }
         assignment.commit(assignment.works());
-        status.update(assignment.works(), consumer::currentLag);
+        if (drained() && assignment.works().stream().noneMatch(PartitionWork::needsCommit)) {
+            status.drained();
+        }
+        status.update(assignment, settings.switches(), consumer::currentLag, now());
     }
 
     private void accept(ConsumerRecord<byte[], byte[]> entry) {
@@ -125,8 +128,10 @@ final class SinkLoop {
         turn++;
         for (int i = 0; i < works.size() && workers.hasRoom(); i++) {
             PartitionWork work = works.get((turn + i) % works.size());
-            work.next(now(), draining).ifPresent(job -> workers.start(work, job));
-            collectMarks(work);
+            if (!settings.switches().paused(work.route().topic()) && !waitsForAnother(work, works)) {
+                work.next(now(), draining).ifPresent(job -> workers.start(work, job));
+                collectMarks(work);
+            }
         }
         boolean due = draining || now() >= watermarksDueMillis;
         if (settings.watermarks().isPresent() && !writingWatermarks && !board.isEmpty() && due && workers.hasRoom()) {
@@ -137,6 +142,13 @@ final class SinkLoop {
                     null,
                     new Job.WriteWatermarks(marks, settings.watermarks().get().request(marks)));
         }
+    }
+
+    /** A table that cannot keep up gets one load at a time, whatever the number of its partitions. */
+    private static boolean waitsForAnother(PartitionWork work, List<PartitionWork> works) {
+        return work.slowed()
+                && works.stream()
+                        .anyMatch(other -> other != work && other.busy() && other.route().equals(work.route()));
     }
 
     private void watermarksEnded(JobResult result) {
@@ -163,7 +175,7 @@ final class SinkLoop {
         List<PartitionWork> ready =
                 assignment.works().stream().filter(PartitionWork::needsCommit).toList();
         boolean keyTableWaits =
-                ready.stream().anyMatch(work -> !work.route().kind().appendOnly());
+                ready.stream().anyMatch(work -> !work.route().knowsItsPosition());
         if (!ready.isEmpty() && (keyTableWaits || now() >= commitDueMillis)) {
             assignment.commit(ready);
             commitDueMillis = now() + COMMIT_PACE.toMillis();
@@ -171,8 +183,13 @@ final class SinkLoop {
     }
 
     private boolean drained() {
-        boolean worksDone = assignment.works().stream().allMatch(work -> work.drained() || !work.located());
+        boolean worksDone = assignment.works().stream()
+                .allMatch(work -> work.drained() || !work.located() || restsPaused(work));
         return worksDone && workers.idle() && board.isEmpty();
+    }
+
+    private boolean restsPaused(PartitionWork work) {
+        return settings.switches().paused(work.route().topic()) && !work.busy();
     }
 
     /** Before partitions leave: their running loads may end, so that the next owner need not wait for labels. */

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param maxBufferedBytes above this no partition is fetched
  * @param drainTimeout how long a stop or a revocation waits for running loads
  * @param backoff the pauses after trouble; those that need a person or a rest take the longest
+ * @param switches which topics somebody paused
+ * @param meters where to count
  */
 record SinkSettings(
         List<TableRoute> routes,
@@ -22,7 +24,9 @@ record SinkSettings(
         long maxBufferedBytes,
         Duration drainTimeout,
         RetryPolicy backoff,
-        Clock clock) {
+        Clock clock,
+        Switches switches,
+        SinkMeters meters) {
     SinkSettings {
         routes = List.copyOf(routes);
     }

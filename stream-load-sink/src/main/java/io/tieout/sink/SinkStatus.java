@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param tables one entry a route, in the order of the routes
  * @param watermarkError why the newest watermarks could not be written; empty if they were
  * @param lastError why Kafka could not be read, if so
+ * @param drained after the end: whether all that was read is in its table or rejected, and committed
  */
 public record SinkStatus(
-        State state, List<TableStatus> tables, Optional<String> watermarkError, Optional<String> lastError) {
+        State state,
+        List<TableStatus> tables,
+        Optional<String> watermarkError,
+        Optional<String> lastError,
+        boolean drained) {
     /** The life of a sink. */
     public enum State {
         NEW,

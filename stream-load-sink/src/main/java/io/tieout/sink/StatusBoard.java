@@ -2,8 +2,10 @@ package io.tieout.sink;
 
 import io.tieout.sink.PieceProtocol.Severity;
 import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,8 @@ final class StatusBoard {
     private final Map<TableRoute, String> lastErrors = new ConcurrentHashMap<>();
     private final Map<TableRoute, Counts> totals = new HashMap<>();
     private final Map<PartitionWork, Counts> counted = new HashMap<>();
+    private volatile boolean drained;
+    private volatile long bufferedBytes;
     private volatile SinkStatus.State state = SinkStatus.State.NEW;
     private volatile Optional<String> watermarkError = Optional.empty();
     private volatile Optional<String> lastError = Optional.empty();
@@ -32,16 +36,30 @@ final class StatusBoard {
 
     StatusBoard(List<TableRoute> routes) {
         this.routes = List.copyOf(routes);
-        update(List.of(), partition -> OptionalLong.empty());
+        routes.forEach(route -> tables.put(route, status(route, List.of(), 0, Duration.ZERO, new FlushPace(FlushPolicy.DEFAULT), 0, false)));
+    }
+
+    /** One table's figures now. */
+    TableStatus table(TableRoute route) {
+        return Objects.requireNonNull(tables.get(route), "as many as routes");
+    }
+
+    long bufferedBytes() {
+        return bufferedBytes;
     }
 
     SinkStatus status() {
         List<TableStatus> now = routes.stream().map(tables::get).toList();
-        return new SinkStatus(state, now, watermarkError, lastError);
+        return new SinkStatus(state, now, watermarkError, lastError, drained);
     }
 
     void state(SinkStatus.State state) {
         this.state = state;
+    }
+
+    /** The sink has ended and nothing that it read is left. */
+    void drained() {
+        this.drained = true;
     }
 
     void watermarkError(Optional<String> error) {
@@ -66,7 +84,8 @@ final class StatusBoard {
     }
 
     /** Takes new figures; called by the loop's thread alone. Counts survive partitions that leave. */
-    void update(List<PartitionWork> works, Function<TopicPartition, OptionalLong> lag) {
+    void update(Assignment assignment, Switches switches, Function<TopicPartition, OptionalLong> lag, long nowMillis) {
+        List<PartitionWork> works = assignment.works();
         for (PartitionWork work : works) {
             Counts now = new Counts(work.rowsLoaded(), work.rowsRejected());
             Counts before = counted.put(work, now);
@@ -77,26 +96,51 @@ final class StatusBoard {
                     (total, more) -> new Counts(total.loaded() + more.loaded(), total.rejected() + more.rejected()));
         }
         counted.keySet().retainAll(works);
+        bufferedBytes = assignment.bufferedBytes();
         for (TableRoute route : routes) {
             List<PartitionWork> mine =
                     works.stream().filter(work -> work.route().equals(route)).toList();
             long behind = 0;
+            long oldest = nowMillis;
             for (PartitionWork work : mine) {
                 behind += work.pendingRows() + lag.apply(work.partition()).orElse(0);
+                long pending = work.oldestPendingMillis();
+                oldest = pending < 0 ? oldest : Math.min(oldest, pending);
             }
-            Counts total = totals.getOrDefault(route, Counts.ZERO);
             tables.put(
                     route,
-                    new TableStatus(
-                            route.name(),
-                            route.topic(),
-                            worst(mine),
-                            mine.size(),
-                            total.loaded(),
-                            total.rejected(),
+                    status(
+                            route,
+                            mine,
                             behind,
-                            Optional.ofNullable(lastErrors.get(route))));
+                            Duration.ofMillis(nowMillis - oldest),
+                            assignment.pace(route),
+                            nowMillis,
+                            switches.paused(route.topic())));
         }
+    }
+
+    private TableStatus status(
+            TableRoute route,
+            List<PartitionWork> mine,
+            long behind,
+            Duration lag,
+            FlushPace pace,
+            long nowMillis,
+            boolean paused) {
+        Counts total = totals.getOrDefault(route, Counts.ZERO);
+        return new TableStatus(
+                route.name(),
+                route.topic(),
+                paused ? TableStatus.State.PAUSED : worst(mine),
+                mine.size(),
+                total.loaded(),
+                total.rejected(),
+                behind,
+                lag,
+                pace.factor(),
+                Duration.ofMillis(pace.slowedMillis(nowMillis)),
+                Optional.ofNullable(lastErrors.get(route)));
     }
 
     private static TableStatus.State worst(List<PartitionWork> works) {
@@ -110,9 +154,14 @@ final class StatusBoard {
 
     private static TableStatus.State state(PartitionWork work) {
         if (work.trouble().isPresent()) {
-            return work.trouble().get().severity() == Severity.ERROR
-                    ? TableStatus.State.ERROR
-                    : TableStatus.State.RETRYING;
+            return switch (work.trouble().get().severity()) {
+                case ERROR -> TableStatus.State.ERROR;
+                case BACK_PRESSURE -> TableStatus.State.SLOWED;
+                case TRANSIENT -> TableStatus.State.RETRYING;
+            };
+        }
+        if (work.slowed()) {
+            return TableStatus.State.SLOWED;
         }
         return work.located() ? TableStatus.State.RUNNING : TableStatus.State.WAITING;
     }

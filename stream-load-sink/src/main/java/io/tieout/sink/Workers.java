@@ -32,15 +32,17 @@ final class Workers {
     private final StreamLoadClient client;
     private final TablePositions positions;
     private final RejectedTopic rejected;
+    private final SinkMeters meters;
     private final int size;
     private final ExecutorService pool;
     private final BlockingQueue<Completion> completions = new LinkedBlockingQueue<>();
     private int running;
 
-    Workers(StreamLoadClient client, TablePositions positions, RejectedTopic rejected, int size) {
+    Workers(StreamLoadClient client, TablePositions positions, RejectedTopic rejected, SinkMeters meters, int size) {
         this.client = client;
         this.positions = positions;
         this.rejected = rejected;
+        this.meters = meters;
         this.size = size;
         AtomicInteger number = new AtomicInteger();
         this.pool = Executors.newFixedThreadPool(size, task -> {
@@ -61,7 +63,7 @@ final class Workers {
     /** Starts a job; its result comes out of {@link #take}. */
     void start(@Nullable PartitionWork work, Job job) {
         running++;
-        pool.execute(() -> completions.add(new Completion(work, result(job))));
+        pool.execute(() -> completions.add(new Completion(work, result(work, job))));
     }
 
     /** The next finished job, if one finishes in time. */
@@ -77,9 +79,9 @@ final class Workers {
         pool.shutdownNow();
     }
 
-    private JobResult result(Job job) {
+    private JobResult result(@Nullable PartitionWork work, Job job) {
         try {
-            return attempted(job);
+            return attempted(work, job);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new JobResult.Failed("stopped");
@@ -92,9 +94,12 @@ final class Workers {
         }
     }
 
-    private JobResult attempted(Job job) throws IOException, InterruptedException {
+    private JobResult attempted(@Nullable PartitionWork work, Job job) throws IOException, InterruptedException {
         if (job instanceof Job.Load load) {
             LoadOutcome outcome = client.load(load.request());
+            if (work != null) {
+                meters.loadEnded(work.route(), load, outcome);
+            }
             return new JobResult.LoadEnded(outcome, load.rows() == 1 ? reason(outcome) : "");
         }
         if (job instanceof Job.AskLabel ask) {

@@ -3,6 +3,7 @@ package io.tieout.streamload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,8 +13,16 @@ import java.util.List;
  * <p>Implementations must write the same bytes each time and may be used from several threads, one after another.
  */
 public interface LoadBody {
-    /** How many bytes {@link #writeTo} writes, exactly; it is sent as {@code Content-Length}. */
+    /**
+     * How many bytes {@link #writeTo} writes, exactly; it is sent as {@code Content-Length}. Negative when it is not known
+     * beforehand: then the body is sent chunked.
+     */
     long lengthInBytes();
+
+    /** Whether the body is known to end with these bytes; without that knowledge false, and a CSV load adds them. */
+    default boolean endsWith(byte[] ending) {
+        return false;
+    }
 
     /**
      * Writes the whole body.
@@ -49,6 +58,13 @@ public interface LoadBody {
                 length += row.length;
             }
             return length;
+        }
+
+        @Override
+        public boolean endsWith(byte[] ending) {
+            byte[] last = rows.isEmpty() ? new byte[0] : rows.get(rows.size() - 1);
+            int from = last.length - ending.length;
+            return from >= 0 && Arrays.equals(last, from, last.length, ending, 0, ending.length);
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
  * settled by the state of the <em>same</em> label, never by a new one (protocol 2.4).
  */
 public sealed interface LoadOutcome {
-    /** The label that the load was sent under. */
+    /** The label of the load: the request's, or for a merge commit the server's once it is known. */
     String label();
 
     /** The server's words, or the reason why there are none; never a secret. */
@@ -39,10 +39,14 @@ public sealed interface LoadOutcome {
     /** The rows may or may not be written. */
     record Unknown(String label, String message) implements LoadOutcome {}
 
-    /** Whether readers see a committed load. */
+    /** How far a load has come. */
     enum Visibility {
+        /** Readers see it. */
         VISIBLE,
-        COMMITTED
+        /** Durable, readers will see it. */
+        COMMITTED,
+        /** A merge commit that did not wait: in a buffer of the server, not durable; its label tells what became of it. */
+        BUFFERED
     }
 
     /** How hard to back off. */

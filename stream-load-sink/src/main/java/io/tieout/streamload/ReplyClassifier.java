@@ -9,7 +9,6 @@ import io.tieout.streamload.LoadOutcome.Rejected;
 import io.tieout.streamload.LoadOutcome.TryLater;
 import io.tieout.streamload.LoadOutcome.Unknown;
 import io.tieout.streamload.LoadOutcome.Visibility;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,77 +19,6 @@ import java.util.Optional;
  * {@link Unknown}, since rows may be in the table.
  */
 final class ReplyClassifier {
-    private static final List<String> AMBIGUOUS = List.of("transaction status unknown", "publish timeout");
-
-    private static final List<String> BACK_PRESSURE = List.of(
-            "too many versions",
-            "close index channel failed",
-            "too large compaction score",
-            "current running txns on db",
-            "exceed http cuncurrent limit",
-            "exceed http concurrent limit",
-            "txn num per be exceeds limit",
-            "memory limit",
-            "memory of process exceed limit",
-            "mem_limit_exceeded",
-            "mem limit exceeded");
-
-    private static final List<String> TRANSIENT = List.of(
-            "no backend alive",
-            "no backend or compute node alive",
-            "shutting down",
-            "is not master",
-            "not leader",
-            "rpc",
-            "thrift",
-            "txn_in_processing",
-            "has no node",
-            "has no backend",
-            "write lock timeout",
-            "aborted by timeout",
-            "don't equal with body bytes",
-            "service_unavailable");
-
-    private static final List<String> DATA = List.of(
-            "too many filtered rows",
-            "strip_outer_array",
-            "illegal json",
-            "parse json",
-            "json parse",
-            "parse error",
-            "document stream",
-            "delete with condition column",
-            "primary key size exceed the limit",
-            "no partitions have data available for loading",
-            "all partitions have no load data",
-            "data_quality_error");
-
-    private static final List<String> CONFIGURATION = List.of(
-            "access denied",
-            "no valid basic authorization",
-            "unknown database",
-            "unknown table",
-            "does not exist",
-            "not found",
-            "no 100-continue header",
-            "unknown data format",
-            "label format error",
-            "invalid",
-            "unsupported",
-            "not supported",
-            "timeout should between",
-            "only one of http header",
-            "can not specify",
-            "duplicate column",
-            "mapping column is not in table",
-            "no default value",
-            "no source field",
-            "exceed limit",
-            "exceed the max size",
-            "partial update",
-            "merge condition",
-            "conditional update");
-
     private ReplyClassifier() {}
 
     /**
@@ -111,6 +39,21 @@ final class ReplyClassifier {
             return notUnderstood(label, "200 with a body that is no JSON object: " + excerpt(body), bodySent);
         }
         return ofReply(label, reply.get(), bodySent);
+    }
+
+    /**
+     * As {@link #classify}, for a merge commit: the label of the outcome is the one that the server made, where it says so.
+     * Whatever may have been committed under that label is {@link Unknown}, a publish timeout too, which the server reports
+     * as a failure (protocol 1.9).
+     */
+    static LoadOutcome classifyMerged(String requestLabel, MergeCommit merge, int httpStatus, String body, boolean sent) {
+        String serverLabel = Reply.parse(body).map(reply -> reply.text("Label")).orElse("");
+        String label = serverLabel.isEmpty() ? requestLabel : serverLabel;
+        LoadOutcome outcome = classify(label, httpStatus, body, sent);
+        if (outcome instanceof Loaded loaded && merge.reply() == MergeCommit.Reply.BUFFERED) {
+            return new Loaded(label, loaded.message(), loaded.figures(), Visibility.BUFFERED, loaded.errorUrl());
+        }
+        return outcome;
     }
 
     private static LoadOutcome withoutLoadReply(String label, int httpStatus, String body, boolean bodySent) {
@@ -156,25 +99,25 @@ final class ReplyClassifier {
     /** A status-code name as the BE writes it in shape C; those that no list knows are not understood. */
     private static LoadOutcome ofStatusName(String label, String status, Reply reply, boolean bodySent) {
         LoadOutcome byName = ofFailure(label, status + " " + reply.message(), reply, bodySent);
-        boolean guessed = byName instanceof TryLater later && !mentions(later.message(), TRANSIENT, BACK_PRESSURE);
+        boolean guessed = byName instanceof TryLater later && !Spoken.mentions(later.message(), Spoken.TRANSIENT, Spoken.BACK_PRESSURE);
         return guessed ? notUnderstood(label, "status \"" + status + "\": " + reply.message(), bodySent) : byName;
     }
 
     private static LoadOutcome ofFailure(String label, String message, Reply reply, boolean bodySent) {
-        if (mentions(message, AMBIGUOUS)) {
+        if (Spoken.mentions(message, Spoken.AMBIGUOUS)) {
             return bodySent ? new Unknown(label, message) : new TryLater(label, message, Pressure.TRANSIENT);
         }
-        if (mentions(message, BACK_PRESSURE)) {
+        if (Spoken.mentions(message, Spoken.BACK_PRESSURE)) {
             return new TryLater(label, message, Pressure.BACK_PRESSURE);
         }
         LoadFigures figures = reply.figures();
-        if (mentions(message, DATA) || figures.filteredRows() > 0) {
+        if (Spoken.mentions(message, Spoken.DATA) || figures.filteredRows() > 0) {
             return new Rejected(label, message, figures, reply.errorUrl());
         }
-        if (mentions(message, TRANSIENT)) {
+        if (Spoken.mentions(message, Spoken.TRANSIENT)) {
             return new TryLater(label, message, Pressure.TRANSIENT);
         }
-        if (mentions(message, CONFIGURATION)) {
+        if (Spoken.mentions(message, Spoken.CONFIGURATION)) {
             return new Refused(label, message);
         }
         // Rolled back for a reason that nobody listed: the label is free, so trying again is safe.
@@ -183,17 +126,6 @@ final class ReplyClassifier {
 
     private static LoadOutcome notUnderstood(String label, String message, boolean bodySent) {
         return bodySent ? new Unknown(label, message) : new Refused(label, message + " (is this a StarRocks address?)");
-    }
-
-    @SafeVarargs
-    private static boolean mentions(String message, List<String>... markers) {
-        String text = message.toLowerCase(Locale.ROOT);
-        for (List<String> list : markers) {
-            if (list.stream().anyMatch(text::contains)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String messageOr(String body, String otherwise) {

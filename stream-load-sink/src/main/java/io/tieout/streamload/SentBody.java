@@ -1,5 +1,6 @@
 package io.tieout.streamload;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import okhttp3.MediaType;
@@ -12,10 +13,17 @@ final class SentBody extends RequestBody {
     private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
     private final LoadBody body;
+    private final Compression compression;
+    private final byte[] ending;
     private volatile boolean begun;
 
-    SentBody(LoadBody body) {
-        this.body = body;
+    SentBody(StreamLoadRequest request) {
+        this.body = request.body();
+        this.compression = request.compression();
+        byte[] delimiter = request.rowDelimiter();
+        // CSV payloads are joined as they are, in a transaction and in a merge commit: a last row without its
+        // delimiter would become one with the next payload's first (protocol 3.5). A blank line too many is skipped.
+        this.ending = delimiter.length == 0 || body.endsWith(delimiter) ? new byte[0] : delimiter;
     }
 
     /** Whether a server asked for the body and got at least a part. */
@@ -30,7 +38,9 @@ final class SentBody extends RequestBody {
 
     @Override
     public long contentLength() {
-        return body.lengthInBytes();
+        return compression == Compression.NONE && body.lengthInBytes() >= 0
+                ? body.lengthInBytes() + ending.length
+                : -1;
     }
 
     @Override
@@ -38,6 +48,34 @@ final class SentBody extends RequestBody {
     public void writeTo(BufferedSink sink) throws IOException {
         begun = true;
         OutputStream out = sink.outputStream();
+        if (compression == Compression.NONE) {
+            write(out);
+            return;
+        }
+        try (OutputStream packed = compression.into(new Unclosed(out))) {
+            write(packed);
+        }
+    }
+
+    private void write(OutputStream out) throws IOException {
         body.writeTo(out);
+        out.write(ending);
+    }
+
+    /** Ends the packed data without ending the connection. */
+    private static final class Unclosed extends FilterOutputStream {
+        private Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }

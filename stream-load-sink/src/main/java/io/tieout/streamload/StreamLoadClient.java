@@ -1,21 +1,21 @@
 package io.tieout.streamload;
 
 import io.tieout.streamload.LoadOutcome.AlreadyLoaded;
+import io.tieout.streamload.LoadOutcome.Loaded;
 import io.tieout.streamload.LoadOutcome.Pressure;
 import io.tieout.streamload.LoadOutcome.Refused;
 import io.tieout.streamload.LoadOutcome.TryLater;
 import io.tieout.streamload.LoadOutcome.Unknown;
+import io.tieout.streamload.LoadOutcome.Visibility;
 import io.tieout.streamload.RetryLadder.Step;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.HttpUrl;
-import okhttp3.Request;
+import okhttp3.RequestBody;
 
 /**
  * A StarRocks Stream Load client.
@@ -31,17 +31,20 @@ import okhttp3.Request;
  * {@link LabelState#UNANSWERED} and stays interrupted.
  */
 public final class StreamLoadClient implements Closeable {
-    private static final Duration QUESTION_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ERROR_LOG_TIMEOUT = Duration.ofSeconds(3);
 
     private final StreamLoadConfig config;
     private final Wire wire;
+    private final FrontendCalls calls;
+    private final ClientMeters meters;
     private final Pause pause;
-    private final AtomicInteger nextFrontend = new AtomicInteger();
 
     StreamLoadClient(StreamLoadConfig config, Pause pause) {
         this.config = Objects.requireNonNull(config, "config");
         this.wire = new Wire(config);
+        this.meters = new ClientMeters(config.metrics());
+        Frontends frontends = new Frontends(config.frontends(), config.frontendRest(), System::nanoTime);
+        this.calls = new FrontendCalls(config, wire, frontends, meters);
         this.pause = pause;
     }
 
@@ -61,24 +64,35 @@ public final class StreamLoadClient implements Closeable {
      * <p>The next front end is tried only while no byte of the body has left, so that nothing is sent twice unasked.
      */
     public LoadOutcome load(StreamLoadRequest request) {
+        long begin = System.nanoTime();
+        LoadOutcome outcome = sent(request);
+        meters.ended(request, outcome, System.nanoTime() - begin);
+        return outcome;
+    }
+
+    private LoadOutcome sent(StreamLoadRequest request) {
         Duration timeout = request.timeout().orElse(config.loadTimeout());
-        SentBody body = new SentBody(request.body());
-        String silence = "";
-        for (int turn = 0; turn < config.frontends().size(); turn++) {
-            try {
-                HttpAnswer answer = wire.send(httpRequest(request, body, timeout), timeout.plus(config.replyMargin()));
-                return ReplyClassifier.classify(request.label(), answer.status(), answer.body(), body.begun());
-            } catch (RedirectException wrongAddress) {
-                return new Refused(request.label(), describe(wrongAddress));
-            } catch (IOException noAnswer) {
-                silence = describe(noAnswer);
-                if (body.begun()) {
-                    return new Unknown(request.label(), "no reply after the rows were sent: " + silence);
-                }
-                nextFrontend.incrementAndGet();
-            }
+        Map<String, String> headers = new LinkedHashMap<>(request.headers());
+        headers.put("Expect", "100-continue");
+        headers.put("timeout", Long.toString(timeout.toSeconds()));
+        SentBody body = new SentBody(request);
+        FrontendCalls.Path path =
+                FrontendCalls.Path.of("api", request.database(), request.table(), "_stream_load");
+        try {
+            HttpAnswer answer = calls.send("PUT", path, headers, body, timeout.plus(config.replyMargin()));
+            return request.mergeCommit()
+                    .map(merge -> ReplyClassifier.classifyMerged(
+                            request.label(), merge, answer.status(), answer.body(), body.begun()))
+                    .orElseGet(() -> ReplyClassifier.classify(
+                            request.label(), answer.status(), answer.body(), body.begun()));
+        } catch (RedirectException wrongAddress) {
+            return new Refused(request.label(), FrontendCalls.describe(wrongAddress));
+        } catch (IOException noAnswer) {
+            String silence = FrontendCalls.describe(noAnswer);
+            return body.begun()
+                    ? new Unknown(request.label(), "no reply after the rows were sent: " + silence)
+                    : new TryLater(request.label(), "no front end answered: " + silence, Pressure.TRANSIENT);
         }
-        return new TryLater(request.label(), "no front end answered: " + silence, Pressure.TRANSIENT);
     }
 
     /**
@@ -88,32 +102,59 @@ public final class StreamLoadClient implements Closeable {
      *
      * <p>A label lives only so long (protocol 2.5). Whoever retries for longer than that on an append-only table must ask
      * the table instead, as the sink does.
+     *
+     * <p>A merge commit is asked for under the server's label, and not sent again while that label is not known to have
+     * failed: without one, {@link Unknown} is the answer.
      */
     public LoadOutcome loadUntilKnown(StreamLoadRequest request) {
         RetryPolicy policy = config.retry();
         int attempt = 1;
         LoadOutcome outcome = load(request);
-        Step step = RetryLadder.afterLoad(outcome, attempt, policy);
+        Step step = afterLoad(request, outcome, attempt);
         while (true) {
             attempt++;
             if (step instanceof Step.SendAgain again) {
                 if (!waited(again.after())) {
                     return outcome;
                 }
+                meters.retried(request, "send");
                 outcome = load(request);
-                step = RetryLadder.afterLoad(outcome, attempt, policy);
+                step = afterLoad(request, outcome, attempt);
             } else if (step instanceof Step.AskForLabel ask) {
                 if (!waited(ask.after())) {
                     return outcome;
                 }
-                LabelReport report = labelState(request.database(), request.label());
-                step = RetryLadder.afterQuestion(report.state(), attempt, policy);
+                meters.retried(request, "ask");
+                LabelReport report = labelState(request.database(), outcome.label());
+                boolean vague = request.mergeCommit().isPresent() && report.state() == LabelState.UNKNOWN;
+                step = vague ? new Step.Stop() : RetryLadder.afterQuestion(report.state(), attempt, policy);
             } else if (step instanceof Step.Committed) {
-                return new AlreadyLoaded(request.label(), "the label is committed, after: " + outcome.message());
+                return new AlreadyLoaded(outcome.label(), "the label is committed, after: " + outcome.message());
             } else {
                 return outcome;
             }
         }
+    }
+
+    private Step afterLoad(StreamLoadRequest request, LoadOutcome outcome, int attempt) {
+        boolean labelOfServer = !outcome.label().equals(request.label());
+        if (request.mergeCommit().isPresent()) {
+            if (outcome instanceof Unknown && !labelOfServer) {
+                return new Step.Stop();
+            }
+            if (outcome instanceof Loaded loaded && loaded.visibility() == Visibility.BUFFERED && labelOfServer) {
+                return new Step.AskForLabel(config.retry().delayAfter(1));
+            }
+        }
+        return RetryLadder.afterLoad(outcome, attempt, config.retry());
+    }
+
+    /**
+     * A transaction: several loads that readers see together, or not at all (protocol 3). Nothing is sent before
+     * {@link StreamLoadTransaction#begin()}.
+     */
+    public StreamLoadTransaction transaction(TransactionSettings settings) {
+        return new StreamLoadTransaction(settings, config, calls, this::waited);
     }
 
     /**
@@ -122,23 +163,40 @@ public final class StreamLoadClient implements Closeable {
      * @param database the database that the label was used in
      */
     public LabelReport labelState(String database, String label) {
+        return calls.labelState(database, Labels.checked(label));
+    }
+
+    /**
+     * Ends a running load or transaction by its label, where a rollback is not possible because the back end has forgotten
+     * it (protocol 3.7); answers what the label is afterwards. {@code ABORTED} is success; a committed one stays.
+     */
+    public LabelReport cancel(String database, String label) {
         Labels.checked(label);
-        String silence = "";
-        for (int turn = 0; turn < config.frontends().size(); turn++) {
-            HttpUrl url = frontend()
-                    .addPathSegment("api")
-                    .addPathSegment(database)
-                    .addPathSegment("get_load_state")
-                    .addQueryParameter("label", label)
-                    .build();
-            try {
-                return readState(wire.send(authorized(url).build(), QUESTION_TIMEOUT));
-            } catch (IOException noAnswer) {
-                silence = describe(noAnswer);
-                nextFrontend.incrementAndGet();
-            }
+        try {
+            calls.send(
+                    "POST",
+                    FrontendCalls.Path.of("api", database, label, "_cancel"),
+                    Map.of(),
+                    RequestBody.EMPTY,
+                    FrontendCalls.QUESTION_TIMEOUT);
+        } catch (IOException noAnswer) {
+            return new LabelReport(
+                    LabelState.UNANSWERED, "no front end answered: " + FrontendCalls.describe(noAnswer));
         }
-        return new LabelReport(LabelState.UNANSWERED, "no front end answered: " + silence);
+        return labelState(database, label);
+    }
+
+    /**
+     * Ends what a dead process has left open under a label: a transaction in PREPARE or PREPARED is rolled back, or
+     * cancelled where that fails; a committed one is left as it is, which is no error. Answers the final state.
+     */
+    public LabelReport rollBackLingering(String database, String label) {
+        LabelReport report = labelState(database, label);
+        if (report.state() != LabelState.PREPARE && report.state() != LabelState.PREPARED) {
+            return report;
+        }
+        transaction(TransactionSettings.lingering(database, label)).rollback();
+        return labelState(database, label);
     }
 
     /**
@@ -162,31 +220,6 @@ public final class StreamLoadClient implements Closeable {
         wire.close();
     }
 
-    private Request httpRequest(StreamLoadRequest load, SentBody body, Duration timeout) {
-        HttpUrl url = frontend()
-                .addPathSegment("api")
-                .addPathSegment(load.database())
-                .addPathSegment(load.table())
-                .addPathSegment("_stream_load")
-                .build();
-        Request.Builder request =
-                authorized(url).header("Expect", "100-continue").put(body);
-        load.headers().forEach(request::header);
-        return request.header("timeout", Long.toString(timeout.toSeconds())).build();
-    }
-
-    private Request.Builder authorized(HttpUrl url) {
-        return new Request.Builder()
-                .url(url)
-                .header("Authorization", config.credentials().authorization());
-    }
-
-    private HttpUrl.Builder frontend() {
-        int turn = Math.floorMod(nextFrontend.get(), config.frontends().size());
-        HttpUrl url = Objects.requireNonNull(HttpUrl.get(config.frontends().get(turn)), "checked when it was set");
-        return url.newBuilder();
-    }
-
     private boolean waited(Duration length) {
         try {
             pause.sleep(length);
@@ -195,25 +228,5 @@ public final class StreamLoadClient implements Closeable {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static LabelReport readState(HttpAnswer answer) {
-        Optional<Reply> reply = answer.status() == 200 ? Reply.parse(answer.body()) : Optional.empty();
-        if (reply.isEmpty() || !reply.get().text("status").equalsIgnoreCase("OK")) {
-            String words = "HTTP " + answer.status() + " " + ReplyClassifier.excerpt(answer.body());
-            return new LabelReport(LabelState.UNANSWERED, words);
-        }
-        String name = reply.get().text("state").toUpperCase(Locale.ROOT);
-        for (LabelState state : LabelState.values()) {
-            if (state != LabelState.UNANSWERED && state.name().equals(name)) {
-                return new LabelReport(state, reply.get().text("reason"));
-            }
-        }
-        return new LabelReport(LabelState.UNANSWERED, "state \"" + name + "\" is not one of protocol 3.7");
-    }
-
-    private static String describe(IOException failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
     }
 }

@@ -1,9 +1,11 @@
 package io.tieout.streamload;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param addressRewrite maps the address in a redirect or ErrorURL to one that can be reached from here (protocol 1.2)
  * @param errorLogDetail what of the error log to read
  * @param retry how patient {@link StreamLoadClient#loadUntilKnown} is
+ * @param frontendRest how long a front end that did not answer is asked last
+ * @param tls whom to trust over https
+ * @param metrics where the client counts
  */
 public record StreamLoadConfig(
         List<URI> frontends,
@@ -34,7 +39,10 @@ public record StreamLoadConfig(
         Duration replyMargin,
         UnaryOperator<URI> addressRewrite,
         ErrorLogDetail errorLogDetail,
-        RetryPolicy retry) {
+        RetryPolicy retry,
+        Duration frontendRest,
+        Tls tls,
+        Optional<MeterRegistry> metrics) {
 
     public StreamLoadConfig {
         frontends = List.copyOf(frontends);
@@ -55,6 +63,9 @@ public record StreamLoadConfig(
         builder.addressRewrite = addressRewrite;
         builder.errorLogDetail = errorLogDetail;
         builder.retry = retry;
+        builder.frontendRest = frontendRest;
+        builder.tls = tls;
+        builder.metrics = metrics;
         return builder;
     }
 
@@ -68,6 +79,9 @@ public record StreamLoadConfig(
         private UnaryOperator<URI> addressRewrite = UnaryOperator.identity();
         private ErrorLogDetail errorLogDetail = ErrorLogDetail.REASONS_AND_ROWS;
         private RetryPolicy retry = RetryPolicy.DEFAULT;
+        private Duration frontendRest = Duration.ofSeconds(30);
+        private Tls tls = Tls.platform();
+        private Optional<MeterRegistry> metrics = Optional.empty();
 
         private Builder() {}
 
@@ -119,6 +133,24 @@ public record StreamLoadConfig(
             return this;
         }
 
+        /** How long a front end that did not answer is asked only when no other is left. */
+        public Builder frontendRest(Duration rest) {
+            this.frontendRest = positive("front end rest", rest);
+            return this;
+        }
+
+        /** Whom to trust over https; the platform's authorities if not set. */
+        public Builder tls(Tls tls) {
+            this.tls = Objects.requireNonNull(tls, "tls");
+            return this;
+        }
+
+        /** Where to count requests, rows, bytes and retries; nowhere if not set. */
+        public Builder metrics(MeterRegistry registry) {
+            this.metrics = Optional.of(registry);
+            return this;
+        }
+
         public StreamLoadConfig build() {
             if (frontends.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -136,7 +168,10 @@ public record StreamLoadConfig(
                     replyMargin,
                     addressRewrite,
                     errorLogDetail,
-                    retry);
+                    retry,
+                    frontendRest,
+                    tls,
+                    metrics);
         }
 
         private static Duration positive(String what, Duration value) {

@@ -1,6 +1,7 @@
 package io.tieout.streamload;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * StreamLoadRequest.builder("tieout", "orders", "orders-0-42", LoadBody.ofText("{\"order_id\":\"o1\"}\n"))
  *         .mergeCondition("ledger_seq")
+ *         .compression(Compression.LZ4_FRAME)
  *         .build();
  * }</pre>
  *
@@ -32,9 +34,21 @@ public final class StreamLoadRequest {
             "columns",
             "merge_condition",
             "partial_update",
+            "partial_update_mode",
             "timeout",
             "max_filter_ratio",
             "strict_mode",
+            "compression",
+            "content-encoding",
+            "ignore_json_size",
+            "row_delimiter",
+            "enable_merge_commit",
+            "merge_commit_interval_ms",
+            "merge_commit_parallel",
+            "merge_commit_async",
+            "transaction_type",
+            "db",
+            "table",
             "authorization",
             "expect",
             "content-length");
@@ -44,6 +58,10 @@ public final class StreamLoadRequest {
     private final String label;
     private final LoadBody body;
     private final Optional<Duration> timeout;
+    private final Optional<MergeCommit> mergeCommit;
+    private final LoadFormat format;
+    private final Compression compression;
+    private final String rowDelimiter;
     private final Map<String, String> headers;
 
     private StreamLoadRequest(Builder builder) {
@@ -52,6 +70,10 @@ public final class StreamLoadRequest {
         this.label = builder.label;
         this.body = builder.body;
         this.timeout = Optional.ofNullable(builder.timeout);
+        this.mergeCommit = Optional.ofNullable(builder.mergeCommit);
+        this.format = builder.format;
+        this.compression = builder.compression;
+        this.rowDelimiter = builder.rowDelimiter;
         this.headers = Map.copyOf(builder.headers());
     }
 
@@ -81,6 +103,23 @@ public final class StreamLoadRequest {
         return timeout;
     }
 
+    Optional<MergeCommit> mergeCommit() {
+        return mergeCommit;
+    }
+
+    LoadFormat format() {
+        return format;
+    }
+
+    Compression compression() {
+        return compression;
+    }
+
+    /** What each CSV row ends with; empty for JSON. */
+    byte[] rowDelimiter() {
+        return format == LoadFormat.CSV ? rowDelimiter.getBytes(StandardCharsets.UTF_8) : new byte[0];
+    }
+
     /** The load headers, {@code label} and {@code format} included, {@code timeout} not. */
     Map<String, String> headers() {
         return headers;
@@ -100,12 +139,17 @@ public final class StreamLoadRequest {
         private final LoadBody body;
         private final Map<String, String> extra = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private LoadFormat format = LoadFormat.JSON_LINES;
+        private Compression compression = Compression.NONE;
+        private String rowDelimiter = "\n";
         private List<String> columns = List.of();
         private @Nullable String mergeCondition;
         private @Nullable Duration timeout;
         private @Nullable BigDecimal maxFilterRatio;
-        private boolean partialUpdate;
+        private @Nullable PartialUpdateMode partialUpdate;
+        private @Nullable MergeCommit mergeCommit;
+        private boolean deletes;
         private boolean strict;
+        private boolean ignoreJsonSize;
 
         private Builder(String database, String table, String label, LoadBody body) {
             this.database = named("database", database);
@@ -116,6 +160,23 @@ public final class StreamLoadRequest {
 
         public Builder format(LoadFormat format) {
             this.format = Objects.requireNonNull(format, "format");
+            return this;
+        }
+
+        /** Packs the body on its way (1.8). */
+        public Builder compression(Compression compression) {
+            this.compression = Objects.requireNonNull(compression, "compression");
+            return this;
+        }
+
+        /** CSV: what each row ends with, itself and not in the server's {@code \\x} form, 1 to 50 bytes; a line feed if not set. */
+        public Builder rowDelimiter(String delimiter) {
+            int length = delimiter.getBytes(StandardCharsets.UTF_8).length;
+            if (length < 1 || length > 50) {
+                throw new IllegalArgumentException(
+                        "row_delimiter of " + length + " bytes: the server takes 1 to 50 bytes");
+            }
+            this.rowDelimiter = delimiter;
             return this;
         }
 
@@ -133,13 +194,39 @@ public final class StreamLoadRequest {
 
         /** Primary Key tables: change only the columns of {@link #columns} (4.3). */
         public Builder partialUpdate() {
-            this.partialUpdate = true;
+            return partialUpdate(PartialUpdateMode.ROW);
+        }
+
+        /** Primary Key tables: change only the columns of {@link #columns}, written in this way (4.3). */
+        public Builder partialUpdate(PartialUpdateMode mode) {
+            this.partialUpdate = Objects.requireNonNull(mode, "mode");
+            return this;
+        }
+
+        /**
+         * Primary Key tables: says that the rows are deletes, each with {@code __op} 1 in it. The server fails a whole load
+         * that has a delete and a merge condition (4.4), so the two are refused together.
+         */
+        public Builder deletes() {
+            this.deletes = true;
+            return this;
+        }
+
+        /** Lets the server gather this load with others (1.9); then the label does not protect from doubles. */
+        public Builder mergeCommit(MergeCommit mergeCommit) {
+            this.mergeCommit = Objects.requireNonNull(mergeCommit, "mergeCommit");
             return this;
         }
 
         /** Refuse values that do not fit their column instead of storing NULL (4.5). */
         public Builder strictMode() {
             this.strict = true;
+            return this;
+        }
+
+        /** JSON of more than 100 MB, which the server refuses otherwise (1.3). */
+        public Builder ignoreJsonSize() {
+            this.ignoreJsonSize = true;
             return this;
         }
 
@@ -159,7 +246,13 @@ public final class StreamLoadRequest {
             return this;
         }
 
-        /** Any other load header, such as {@code column_separator}. */
+        /** CSV: what stands between two values, itself and not in the server's {@code \\x} form; a tab if not set. */
+        public Builder columnSeparator(String separator) {
+            extra.put("column_separator", Delimiters.header(separator));
+            return this;
+        }
+
+        /** Any other load header, such as {@code timezone}. */
         public Builder header(String name, String value) {
             if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException(
@@ -170,9 +263,17 @@ public final class StreamLoadRequest {
         }
 
         public StreamLoadRequest build() {
-            if (partialUpdate && columns.isEmpty()) {
+            if (partialUpdate != null && columns.isEmpty()) {
                 throw new IllegalArgumentException("partial_update of " + database + "." + table
                         + " without columns: the server needs all key columns and those to change; call columns()");
+            }
+            if (deletes && mergeCondition != null) {
+                throw new IllegalArgumentException("deletes of " + database + "." + table + " with merge_condition "
+                        + mergeCondition + ": the server fails such a load; send the deletes in a load of their own");
+            }
+            if (mergeCommit != null && extra.containsKey("skip_header")) {
+                throw new IllegalArgumentException("merge commit into " + database + "." + table
+                        + " with skip_header: merged payloads have no header line; leave it out");
             }
             return new StreamLoadRequest(this);
         }
@@ -180,9 +281,12 @@ public final class StreamLoadRequest {
         private Map<String, String> headers() {
             Map<String, String> headers = new LinkedHashMap<>(extra);
             headers.put("label", label);
-            headers.put("format", format.header());
+            headers.putAll(compression.headers(format));
             if (format == LoadFormat.JSON_ARRAY) {
                 headers.put("strip_outer_array", "true");
+            }
+            if (format == LoadFormat.CSV && !rowDelimiter.equals("\n")) {
+                headers.put("row_delimiter", Delimiters.header(rowDelimiter));
             }
             if (!columns.isEmpty()) {
                 headers.put("columns", String.join(",", columns));
@@ -190,14 +294,21 @@ public final class StreamLoadRequest {
             if (mergeCondition != null) {
                 headers.put("merge_condition", mergeCondition);
             }
-            if (partialUpdate) {
-                headers.put("partial_update", "true");
+            if (partialUpdate != null) {
+                headers.put("partial_update", "true"); // Exactly so: a transaction takes no other spelling.
+                headers.put("partial_update_mode", partialUpdate.header());
             }
             if (strict) {
                 headers.put("strict_mode", "true");
             }
+            if (ignoreJsonSize) {
+                headers.put("ignore_json_size", "true");
+            }
             if (maxFilterRatio != null) {
                 headers.put("max_filter_ratio", maxFilterRatio.toPlainString());
+            }
+            if (mergeCommit != null) {
+                headers.putAll(mergeCommit.headers());
             }
             return headers;
         }

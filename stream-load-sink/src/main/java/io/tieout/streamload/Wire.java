@@ -2,10 +2,13 @@ package io.tieout.streamload;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -37,14 +40,17 @@ final class Wire implements Closeable {
             return (limit == null ? chain : chain.withReadTimeout(millis(limit), TimeUnit.MILLISECONDS))
                     .proceed(chain.request());
         };
-        this.http = new OkHttpClient.Builder()
+        // The ladder and the caller decide how many requests run at once; a limit here would only queue them unseen.
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(64, 1, TimeUnit.MINUTES))
                 .connectTimeout(config.connectTimeout())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .protocols(List.of(Protocol.HTTP_1_1))
-                .addInterceptor(readTimeout)
-                .build();
+                .addInterceptor(readTimeout);
+        config.tls().applyTo(builder);
+        this.http = builder.build();
     }
 
     /**
@@ -82,6 +88,11 @@ final class Wire implements Closeable {
         try (Response response = bounded.newCall(request).execute()) {
             return text(response.body());
         }
+    }
+
+    /** Whether the failure happened before anything could be sent. */
+    static boolean neverSent(IOException failure) {
+        return failure instanceof ConnectException || failure instanceof UnknownHostException;
     }
 
     @Override

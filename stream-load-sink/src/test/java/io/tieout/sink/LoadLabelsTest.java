@@ -14,7 +14,7 @@ class LoadLabelsTest {
     }
 
     @Test
-    void fitsTheRuleWhateverTheNames() {
+    void c27FitsTheRuleWhateverTheNames() {
         String label = labels("a.b/c", "дб", "t.x é".repeat(60), "g1")
                 .label(Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE);
 

@@ -48,12 +48,18 @@ final class SimulatedWarehouse {
     /** Append-only: offsets in load order. */
     final List<Long> appended = new ArrayList<>();
 
+    /** Append-only: what the offsets of each key add up to, as an aggregate table keeps nothing else. */
+    final Map<String, Long> sums = new TreeMap<>();
+
+    /** The largest offset, which an aggregate table keeps in a MAX column. */
+    private long largest = -1;
+
     /** Keyed: the offset that each key's row came from. */
     final Map<String, Long> keyed = new TreeMap<>();
 
-    SimulatedWarehouse(Random random, boolean appendOnly, Set<Long> badOffsets) {
+    SimulatedWarehouse(Random random, TableKind kind, Set<Long> badOffsets) {
         this.random = random;
-        this.appendOnly = appendOnly;
+        this.appendOnly = kind.appendOnly();
         this.badOffsets = badOffsets;
     }
 
@@ -145,7 +151,7 @@ final class SimulatedWarehouse {
     }
 
     long lastOffset() {
-        return appended.stream().mapToLong(Long::longValue).max().orElse(-1);
+        return largest;
     }
 
     private boolean free(String label) {
@@ -175,6 +181,8 @@ final class SimulatedWarehouse {
         for (Entry.Row row : load.rows) {
             if (appendOnly) {
                 appended.add(row.offset());
+                sums.merge(key(row), row.offset(), Long::sum);
+                largest = Math.max(largest, row.offset());
             } else if (row.delete()) {
                 keyed.remove(key(row));
             } else {
@@ -186,9 +194,12 @@ final class SimulatedWarehouse {
     /** Takes back what {@link #run} showed: a committed load is not seen yet. Append-only rows are the last ones. */
     private void unpublish(Load load) {
         if (appendOnly) {
-            for (int i = 0; i < load.rows.size(); i++) {
+            for (Entry.Row row : load.rows) {
                 appended.remove(appended.size() - 1);
+                sums.merge(key(row), -row.offset(), Long::sum);
             }
+            sums.values().removeIf(sum -> sum == 0);
+            largest = appended.stream().mapToLong(Long::longValue).max().orElse(-1);
         }
     }
 

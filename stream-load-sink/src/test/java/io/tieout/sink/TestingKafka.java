@@ -23,11 +23,11 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** A real broker in this JVM, alone in its cluster, on a free loopback port. */
-final class TestingKafka implements Closeable {
+public final class TestingKafka implements Closeable {
     private final KafkaRaftServer server;
     private final String bootstrap;
 
-    TestingKafka(Path directory) {
+    public TestingKafka(Path directory) {
         int port = freePort();
         int controllerPort = freePort();
         this.bootstrap = "127.0.0.1:" + port;
@@ -51,11 +51,11 @@ final class TestingKafka implements Closeable {
         server.startup();
     }
 
-    String bootstrap() {
+    public String bootstrap() {
         return bootstrap;
     }
 
-    void createTopic(String name, int partitions) {
+    public void createTopic(String name, int partitions) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                     .all()

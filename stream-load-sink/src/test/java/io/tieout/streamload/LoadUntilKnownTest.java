@@ -54,7 +54,7 @@ class LoadUntilKnownTest {
                 "TOO_MANY_VERSIONS",
                 "UNKNOWN_STATUS"
             })
-    void loadsTheRowsOnceUnderOneLabelWhateverHappensToTheFirstTry(Fault fault) {
+    void c31LoadsTheRowsOnceUnderOneLabelWhateverHappensToTheFirstTry(Fault fault) {
         warehouse.faults((label, number) -> number == 0 ? fault : Fault.NONE);
 
         LoadOutcome outcome = client.loadUntilKnown(request("{\"a\":1}"));
@@ -67,7 +67,7 @@ class LoadUntilKnownTest {
     }
 
     @Test
-    void acknowledgesAPublishTimeoutWithoutSendingAgain() {
+    void c28AcknowledgesAPublishTimeoutWithoutSendingAgain() {
         warehouse.faults((label, number) -> Fault.PUBLISH_TIMEOUT);
 
         LoadOutcome outcome = client.loadUntilKnown(request("{\"a\":1}"));
@@ -80,7 +80,7 @@ class LoadUntilKnownTest {
     }
 
     @Test
-    void takesItsOwnFinishedLabelForSuccess() {
+    void c29TakesItsOwnFinishedLabelForSuccess() {
         client.load(request("{\"a\":1}"));
 
         assertThat(client.loadUntilKnown(request("{\"a\":1}"))).isInstanceOf(AlreadyLoaded.class);
@@ -88,7 +88,7 @@ class LoadUntilKnownTest {
     }
 
     @Test
-    void waitsForARunningLabelInsteadOfTakingANewOne() throws IOException {
+    void c30WaitsForARunningLabelInsteadOfTakingANewOne() throws IOException {
         warehouse.begin("l1", "t", "{\"a\":1}");
 
         assertThat(client.loadUntilKnown(request("{\"a\":1}"))).isInstanceOf(AlreadyLoaded.class);
@@ -97,7 +97,7 @@ class LoadUntilKnownTest {
     }
 
     @Test
-    void backsOffLongForTooManyVersionsAndSaysSoWhenPatienceEnds() {
+    void c87BacksOffLongForTooManyVersionsAndSaysSoWhenPatienceEnds() {
         warehouse.faults((label, number) -> Fault.TOO_MANY_VERSIONS);
 
         assertThat(client.loadUntilKnown(request("{\"a\":1}"))).isInstanceOfSatisfying(TryLater.class, later -> {
@@ -109,7 +109,7 @@ class LoadUntilKnownTest {
     }
 
     @Test
-    void doesNotTryAgainWhenAPersonMustAct() {
+    void c89DoesNotTryAgainWhenAPersonMustAct() {
         warehouse.faults((label, number) -> Fault.UNAUTHORIZED);
 
         assertThat(client.loadUntilKnown(request("{\"a\":1}"))).isInstanceOf(Refused.class);
@@ -132,7 +132,7 @@ class LoadUntilKnownTest {
     }
 
     @Test
-    void readsNoErrorLogFromAnAddressThatDoesNotAnswer() {
+    void c37ReadsNoErrorLogFromAnAddressThatDoesNotAnswer() {
         assertThat(client.errorLog(java.net.URI.create("http://127.0.0.1:1/x")).lines())
                 .isEmpty();
         assertThat(client.errorLog(java.net.URI.create("nonsense")).lines()).isEmpty();

@@ -44,7 +44,7 @@ class RedirectTest {
     }
 
     @Test
-    void sendsMethodBodyCredentialsExpectAndEveryLoadHeaderAgainAfterARedirect() throws Exception {
+    void c04SendsMethodBodyCredentialsExpectAndEveryLoadHeaderAgainAfterARedirect() throws Exception {
         frontend.enqueue(redirectTo(backend, "/api/db/t/_stream_load"));
         backend.enqueue(answer(SUCCESS));
 
@@ -85,7 +85,7 @@ class RedirectTest {
     }
 
     @Test
-    void followsTwoRedirectsInARow() throws Exception {
+    void c06FollowsTwoRedirectsInARow() throws Exception {
         frontend.enqueue(redirectTo(frontend, "/leader/api/db/t/_stream_load"));
         frontend.enqueue(redirectTo(backend, "/api/db/t/_stream_load"));
         backend.enqueue(answer(SUCCESS));
@@ -100,7 +100,7 @@ class RedirectTest {
     }
 
     @Test
-    void stopsARedirectLoopWithTheReason() {
+    void c06StopsARedirectLoopWithTheReason() {
         for (int i = 0; i < 4; i++) {
             frontend.enqueue(redirectTo(frontend, "/api/db/t/_stream_load"));
         }
@@ -116,7 +116,7 @@ class RedirectTest {
     }
 
     @Test
-    void doesNotUploadTheBodyToAFrontEndThatRedirectsLate() throws Exception {
+    void c07DoesNotUploadTheBodyToAFrontEndThatRedirectsLate() throws Exception {
         frontend.enqueue(redirectTo(backend, "/api/db/t/_stream_load")
                 .newBuilder()
                 .headersDelay(1500, TimeUnit.MILLISECONDS)

@@ -22,7 +22,8 @@ final class FreePorts {
                 """.formatted(ports.toArray()));
     }
 
-    private static List<Integer> find(int count) throws IOException {
+    /** So many ports that were free a moment ago. */
+    static List<Integer> find(int count) throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {

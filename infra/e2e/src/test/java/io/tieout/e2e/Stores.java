@@ -31,11 +31,29 @@ final class Stores implements AutoCloseable {
     private static final String EVENTS_TOPIC = "tieout.ledger.events";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PARTITIONS = 2;
-    private static final int TABLES = 13;
-
-    /** Tables of what people decide: empty where nobody decided anything. */
-    private static final List<String> DECIDED =
-            List.of("adjustments", "accounting_periods", "recon_break", "recon_break_history");
+    private static final List<String> ENTITY_TABLES = List.of(
+            "orders",
+            "order_items",
+            "payments",
+            "settlement_batches",
+            "settlement_lines",
+            "journal_entries",
+            "postings",
+            "entitlements",
+            "refunds",
+            "refund_items",
+            "chargebacks",
+            "payouts",
+            "payout_batches",
+            "bank_entries",
+            "bank_statements",
+            "fee_schedule",
+            "adjustments",
+            "accounting_periods",
+            "recon_break",
+            "recon_break_history");
+    /** The tables that report how far they are: these and the one of all events. */
+    private static final int TABLES = ENTITY_TABLES.size() + 1;
 
     private final Connection eventStore;
     private final Connection warehouse;
@@ -120,18 +138,7 @@ final class Stores implements AutoCloseable {
 
     Map<String, Long> tableCounts() throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
-        for (String table : DECIDED) {
-            counts.put(table, longs(warehouse, "SELECT count(*) FROM " + table).get(0));
-        }
-        for (String table : List.of(
-                "orders",
-                "order_items",
-                "payments",
-                "settlement_batches",
-                "settlement_lines",
-                "journal_entries",
-                "postings",
-                "entitlements")) {
+        for (String table : ENTITY_TABLES) {
             counts.put(table, longs(warehouse, "SELECT count(*) FROM " + table).get(0));
         }
         return counts;
@@ -148,15 +155,44 @@ final class Stores implements AutoCloseable {
                 switch (type.substring(0, type.indexOf('.'))) {
                     case "order" -> {
                         add(keys, "orders", event.path("orderId"));
-                        event.path("items")
-                                .forEach(item -> add(
-                                        keys,
-                                        "order_items",
-                                        JSON.createArrayNode()
-                                                .add(event.path("orderId"))
-                                                .add(item.path("itemId"))));
+                        // An amendment would replace them; the simulator tells none.
+                        if (type.equals("order.placed")) {
+                            addParts(keys, "order_items", event.path("orderId"), event.path("items"), "/itemId");
+                        }
                     }
                     case "payment" -> add(keys, "payments", event.path("paymentId"));
+                    case "refund" -> {
+                        add(keys, "refunds", event.path("refundId"));
+                        if (type.equals("refund.requested")) {
+                            add(keys, "orders", event.path("orderId"));
+                            addParts(keys, "refund_items", event.path("refundId"), event.path("items"), "/itemId");
+                        } else if (type.equals("refund.succeeded")) {
+                            add(keys, "payments", event.path("paymentId"));
+                        }
+                    }
+                    case "chargeback" -> {
+                        add(
+                                keys,
+                                "chargebacks",
+                                JSON.createArrayNode()
+                                        .add(event.path("paymentId"))
+                                        .add(event.path("chargebackId")));
+                        if (!event.path("orderId").isNull()) {
+                            add(keys, "payments", event.path("paymentId"));
+                        }
+                    }
+                    case "payout" -> {
+                        add(keys, "payouts", event.path("payoutId"));
+                        addParts(keys, "payout_batches", event.path("payoutId"), event.path("batchIds"), "");
+                    }
+                    case "bank" -> {
+                        if (event.has("entryId")) {
+                            add(keys, "bank_entries", event.path("entryId"));
+                        } else {
+                            add(keys, "bank_statements", event.path("statementId"));
+                        }
+                    }
+                    case "fee-schedule" -> add(keys, "fee_schedule", event.path("scheduleId"));
                     case "settlement" ->
                         add(
                                 keys,
@@ -187,7 +223,7 @@ final class Stores implements AutoCloseable {
             }
         }
         Map<String, Long> counts = new TreeMap<>();
-        DECIDED.forEach(table -> counts.put(table, 0L));
+        ENTITY_TABLES.forEach(table -> counts.put(table, 0L));
         keys.forEach((table, found) -> counts.put(table, (long) found.size()));
         return counts;
     }
@@ -244,6 +280,11 @@ final class Stores implements AutoCloseable {
             }
         }
         return events;
+    }
+
+    private static void addParts(
+            Map<String, Set<String>> keys, String table, JsonNode owner, JsonNode parts, String pointer) {
+        parts.forEach(part -> add(keys, table, JSON.createArrayNode().add(owner).add(part.at(pointer))));
     }
 
     private static void add(Map<String, Set<String>> keys, String table, JsonNode key) {

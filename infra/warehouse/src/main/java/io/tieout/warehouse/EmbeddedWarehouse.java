@@ -83,6 +83,8 @@ public final class EmbeddedWarehouse implements AutoCloseable {
         private int backEndPort;
         private int mysqlPort;
         private StoreSettings settings = StoreSettings.defaults();
+        private @Nullable Path mysqlCertificates;
+        private @Nullable Path mysqlKey;
 
         private Builder() {}
 
@@ -122,6 +124,13 @@ public final class EmbeddedWarehouse implements AutoCloseable {
             return this;
         }
 
+        /** Offers TLS on the port of the MySQL protocol; see {@link MysqlServer.Builder#tls}. */
+        public Builder mysqlTls(Path certificates, Path key) {
+            this.mysqlCertificates = certificates;
+            this.mysqlKey = key;
+            return this;
+        }
+
         /** What the storage may use and how long it remembers labels. */
         public Builder storeSettings(StoreSettings storeSettings) {
             this.settings = storeSettings;
@@ -155,10 +164,15 @@ public final class EmbeddedWarehouse implements AutoCloseable {
 
         private MysqlServer startMysql(WarehouseStore store, Accounts known, StreamLoadServer streamLoad)
                 throws IOException {
-            MysqlServer mysql = MysqlServer.builder(store, known)
+            MysqlServer.Builder builder = MysqlServer.builder(store, known)
                     .bindAddress(InetAddress.getByName(host))
-                    .port(mysqlPort)
-                    .build();
+                    .port(mysqlPort);
+            Path certificates = mysqlCertificates;
+            Path key = mysqlKey;
+            if (certificates != null && key != null) {
+                builder.tls(certificates, key);
+            }
+            MysqlServer mysql = builder.build();
             try {
                 mysql.start();
                 return mysql;

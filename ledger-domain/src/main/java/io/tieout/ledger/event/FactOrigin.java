@@ -2,6 +2,7 @@ package io.tieout.ledger.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * Where an event comes from: the fact that another system published, and the two times of everything in the ledger.
@@ -19,4 +20,16 @@ public record FactOrigin(
         String contentHash,
         Instant occurredAt,
         LocalDate businessDate,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+    private static final Comparator<FactOrigin> OCCURRENCE = Comparator.comparing(FactOrigin::occurredAt)
+            .thenComparing(FactOrigin::source)
+            .thenComparing(FactOrigin::factId);
+
+    /**
+     * Whether the fact comes before another in the order of occurrence: by time, then source, then fact id, which together are unique. State
+     * that goes by this order is the same for any order of arrival.
+     */
+    public boolean precedes(FactOrigin other) {
+        return OCCURRENCE.compare(this, other) < 0;
+    }
+}

@@ -3,6 +3,7 @@ package io.tieout.ledger.fact;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.ledger.event.Identifier;
 import io.tieout.ledger.event.Refusal;
+import io.tieout.ledger.money.Rate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,25 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON object of a fact, read member by member. What nobody asked for is refused at the end: a misspelt member would otherwise be lost
- * without a word, and the content hash would cover data the ledger does not keep.
+ * without a word, and the content hash would cover data the ledger does not keep. An optional member may be left out or null.
+ *
+ * <p>What a reader asks for here is the form of a fact type; a test compares it with the published JSON Schema.
  */
-public final class FactData {
+class FactData {
     private final JsonNode object;
     private final String pointer;
     private final Set<String> read = new HashSet<>();
 
-    private FactData(JsonNode object, String pointer) {
+    FactData(JsonNode object, String pointer) {
         this.object = object;
         this.pointer = pointer;
     }
 
-    /**
-     * Reads an object with a function and refuses members that the function did not ask for.
-     *
-     * @param pointer where the object is, as a JSON pointer; empty for a whole document
-     * @throws Refusal naming the first member that is wrong
-     */
-    public static <T> T read(JsonNode node, String pointer, Function<FactData, T> reader) {
+    /** Reads an object with a function and refuses members that the function did not ask for. */
+    static <T> T read(JsonNode node, String pointer, Function<FactData, T> reader) {
         if (!node.isObject()) {
             throw new Refusal(
                     pointer, brief(node), "a JSON object is expected here", "send the members of the fact type");
@@ -48,22 +46,20 @@ public final class FactData {
         return value;
     }
 
-    /** A text of 1 to {@code maxBytes} bytes of UTF-8 without control characters. */
-    public String text(String name, int maxBytes) {
+    String text(String name, int maxBytes) {
         return FactRules.text(at(name), string(name), maxBytes);
     }
 
-    /** The same, or null where the member is absent. */
-    public @Nullable String optionalText(String name, int maxBytes) {
-        return isAbsent(name) ? null : text(name, maxBytes);
+    @Nullable
+    String optionalText(String name, int maxBytes) {
+        return optional(name, present -> text(present, maxBytes));
     }
 
     <T> T identifier(String name, Function<String, T> constructor) {
         return FactRules.identifier(at(name), string(name), constructor);
     }
 
-    /** An identifier of 1 to {@value Identifier#MAX_LENGTH} visible ASCII characters. */
-    public String identifier(String name) {
+    String identifier(String name) {
         return identifier(name, value -> {
             Identifier.check(name, value);
             return value;
@@ -72,7 +68,29 @@ public final class FactData {
 
     @Nullable
     String optionalIdentifier(String name) {
-        return isAbsent(name) ? null : identifier(name);
+        return optional(name, this::identifier);
+    }
+
+    <T> @Nullable T optionalIdentifier(String name, Function<String, T> constructor) {
+        return optional(name, present -> identifier(present, constructor));
+    }
+
+    /** An array of identifiers, each once. */
+    List<String> identifiers(String name, int least, int most) {
+        JsonNode node = array(name, least, most);
+        List<String> identifiers = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            String field = at(name) + "/" + i;
+            String value = FactRules.identifier(field, string(field, node.get(i)), text -> {
+                Identifier.check(name, text);
+                return text;
+            });
+            if (identifiers.contains(value)) {
+                throw new Refusal(field, value, "an identifier occurs once in this array", "send each once");
+            }
+            identifiers.add(value);
+        }
+        return identifiers;
     }
 
     int integer(String name, int least) {
@@ -87,8 +105,24 @@ public final class FactData {
         return node.intValue();
     }
 
-    /** An amount that is not negative, with its currency. */
-    public Money money(String name) {
+    @Nullable
+    Integer optionalInteger(String name, int least) {
+        return optional(name, present -> integer(present, least));
+    }
+
+    /** A boolean that is false where the member is left out. */
+    boolean flag(String name) {
+        if (isAbsent(name)) {
+            return false;
+        }
+        JsonNode node = required(name);
+        if (!node.isBoolean()) {
+            throw new Refusal(at(name), brief(node), "true or false is expected", "send a JSON boolean without quotes");
+        }
+        return node.booleanValue();
+    }
+
+    Money money(String name) {
         Money money = signedMoney(name);
         if (money.isNegative()) {
             throw new Refusal(
@@ -107,14 +141,42 @@ public final class FactData {
                 money -> FactRules.money(at(name), money.decimal("amount"), money.string("currency")));
     }
 
-    /** A date, written yyyy-mm-dd. */
-    public LocalDate date(String name) {
+    @Nullable
+    Money optionalMoney(String name) {
+        return optional(name, this::money);
+    }
+
+    @Nullable
+    Money optionalSignedMoney(String name) {
+        return optional(name, this::signedMoney);
+    }
+
+    /** A part of an amount, from 0 to less than 1. */
+    Rate share(String name) {
+        return FactRules.share(at(name), decimal(name));
+    }
+
+    Rate exchangeRate(String name) {
+        return FactRules.exchangeRate(at(name), decimal(name));
+    }
+
+    @Nullable
+    Rate optionalExchangeRate(String name) {
+        return optional(name, this::exchangeRate);
+    }
+
+    LocalDate date(String name) {
         String text = string(name);
         try {
             return FactRules.date(at(name), LocalDate.parse(text));
         } catch (DateTimeException e) {
             throw new Refusal(at(name), text, "a date is written yyyy-mm-dd", "send it like \"2026-11-22\"");
         }
+    }
+
+    @Nullable
+    LocalDate optionalDate(String name) {
+        return optional(name, this::date);
     }
 
     Instant instant(String name) {
@@ -132,11 +194,10 @@ public final class FactData {
 
     @Nullable
     Instant optionalInstant(String name) {
-        return isAbsent(name) ? null : instant(name);
+        return optional(name, this::instant);
     }
 
-    /** One of the names of an enumeration. */
-    public <E extends Enum<E>> E constant(String name, Class<E> type) {
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
         String text = string(name);
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(text)) {
@@ -151,7 +212,39 @@ public final class FactData {
     }
 
     /** The elements of an array, each read with a function. */
-    public <T> List<T> list(String name, int least, int most, Function<FactData, T> reader) {
+    <T> List<T> list(String name, int least, int most, Function<FactData, T> reader) {
+        JsonNode node = array(name, least, most);
+        List<T> elements = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            elements.add(read(node.get(i), at(name) + "/" + i, reader));
+        }
+        return elements;
+    }
+
+    <T> @Nullable List<T> optionalList(String name, int least, int most, Function<FactData, T> reader) {
+        return optional(name, present -> list(present, least, most, reader));
+    }
+
+    /** An object within this one. */
+    <T> T object(String name, Function<FactData, T> reader) {
+        return read(required(name), at(name), reader);
+    }
+
+    <T> @Nullable T optionalObject(String name, Function<FactData, T> reader) {
+        return optional(name, present -> object(present, reader));
+    }
+
+    /** The JSON pointer of a member (RFC 6901). */
+    String at(String name) {
+        return pointer + "/" + name;
+    }
+
+    /** Reads a member that may be missing with the function for one that may not. */
+    <T> @Nullable T optional(String name, Function<String, T> reader) {
+        return isAbsent(name) ? null : reader.apply(name);
+    }
+
+    private JsonNode array(String name, int least, int most) {
         JsonNode node = required(name);
         if (!node.isArray() || node.size() < least || node.size() > most) {
             throw new Refusal(
@@ -160,21 +253,7 @@ public final class FactData {
                     "an array of " + least + " to " + most + " elements is expected",
                     "send the elements in one array");
         }
-        List<T> elements = new ArrayList<>(node.size());
-        for (int i = 0; i < node.size(); i++) {
-            elements.add(read(node.get(i), at(name) + "/" + i, reader));
-        }
-        return elements;
-    }
-
-    /** An object within this one. */
-    public <T> T object(String name, Function<FactData, T> reader) {
-        return read(required(name), at(name), reader);
-    }
-
-    /** The JSON pointer of a member (RFC 6901). */
-    String at(String name) {
-        return pointer + "/" + name;
+        return node;
     }
 
     private String decimal(String name) {
@@ -190,9 +269,12 @@ public final class FactData {
     }
 
     private String string(String name) {
-        JsonNode node = required(name);
+        return string(at(name), required(name));
+    }
+
+    private static String string(String field, JsonNode node) {
         if (!node.isTextual()) {
-            throw new Refusal(at(name), brief(node), "a JSON string is expected", "put the value in quotes");
+            throw new Refusal(field, brief(node), "a JSON string is expected", "put the value in quotes");
         }
         return node.textValue();
     }
@@ -204,8 +286,7 @@ public final class FactData {
         return object.get(name);
     }
 
-    /** Whether the member is missing or null; it counts as asked for. */
-    public boolean isAbsent(String name) {
+    private boolean isAbsent(String name) {
         read.add(name);
         JsonNode node = object.get(name);
         return node == null || node.isNull();
@@ -221,7 +302,7 @@ public final class FactData {
                 throw new Refusal(
                         pointer,
                         name,
-                        "the member is unknown here; known are "
+                        "the member is unknown for this fact type; known are "
                                 + read.stream().sorted().toList(),
                         "leave it out or spell it as listed");
             }

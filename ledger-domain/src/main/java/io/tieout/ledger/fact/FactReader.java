@@ -5,7 +5,17 @@ import io.tieout.ledger.event.LedgerEvent;
 import java.util.function.Function;
 
 /** Turns the data of one type of fact into an event. There is one reader per type; {@link FactReaders} finds it. */
-sealed interface FactReader permits OrderFacts, PaymentFacts, SettlementFacts, JournalFacts, EntitlementFacts {
+sealed interface FactReader
+        permits OrderFacts,
+                PaymentFacts,
+                RefundFacts,
+                ChargebackFacts,
+                SettlementFacts,
+                PayoutFacts,
+                BankFacts,
+                JournalFacts,
+                EntitlementFacts,
+                FeeScheduleFacts {
     FactType type();
 
     /**

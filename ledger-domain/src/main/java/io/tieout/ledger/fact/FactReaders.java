@@ -48,7 +48,7 @@ public final class FactReaders {
         return new ReadFact(FactId.of(source, id), fact, hash, occurredAt, businessDate, draft);
     }
 
-    private static FactReader reader(String type) {
+    static FactReader reader(String type) {
         FactReader reader = READERS.get(type);
         if (reader == null) {
             throw new Refusal("/type", type, "the ledger understands " + FactType.names(), "send one of these types");
@@ -61,9 +61,14 @@ public final class FactReaders {
         Stream.<FactReader[]>of(
                         OrderFacts.values(),
                         PaymentFacts.values(),
+                        RefundFacts.values(),
+                        ChargebackFacts.values(),
                         SettlementFacts.values(),
+                        PayoutFacts.values(),
+                        BankFacts.values(),
                         JournalFacts.values(),
-                        EntitlementFacts.values())
+                        EntitlementFacts.values(),
+                        FeeScheduleFacts.values())
                 .flatMap(Stream::of)
                 .forEach(reader -> readers.put(reader.type().type(), reader));
         if (!readers.keySet().equals(FactType.names())) {

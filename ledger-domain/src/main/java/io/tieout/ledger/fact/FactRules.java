@@ -2,6 +2,7 @@ package io.tieout.ledger.fact;
 
 import io.tieout.ledger.event.Identifier;
 import io.tieout.ledger.event.Refusal;
+import io.tieout.ledger.money.Rate;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -26,6 +27,8 @@ final class FactRules {
     static final int LAST_YEAR = 2199;
 
     private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9][0-9]{0,13})(\\.[0-9]{1,4})?");
+    private static final Pattern EXCHANGE_RATE = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,10})?");
+    private static final Pattern SHARE = Pattern.compile("0(\\.[0-9]{1,6})?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private static final Map<String, CurrencyUnit> CURRENCIES = CurrencyUnit.registeredCurrencies().stream()
@@ -98,6 +101,30 @@ final class FactRules {
                     "send the amount that was really booked");
         }
         return Money.of(unit, exact);
+    }
+
+    /** How many units of one currency a unit of another is worth. */
+    static Rate exchangeRate(String field, String value) {
+        if (!EXCHANGE_RATE.matcher(value).matches() || new BigDecimal(value).signum() == 0) {
+            throw new Refusal(
+                    field,
+                    value,
+                    "an exchange rate is a positive plain decimal of at most 12 digits before the point and 10 after it",
+                    "send it like \"1.0847\"");
+        }
+        return Rate.of(value);
+    }
+
+    /** A part of an amount. */
+    static Rate share(String field, String value) {
+        if (!SHARE.matcher(value).matches()) {
+            throw new Refusal(
+                    field,
+                    value,
+                    "this rate is a plain decimal from 0 to less than 1 with at most 6 decimals",
+                    "send 1.4 percent as \"0.014\"");
+        }
+        return Rate.of(value);
     }
 
     static Instant instant(String field, Instant value) {

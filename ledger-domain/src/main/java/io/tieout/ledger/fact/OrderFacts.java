@@ -4,8 +4,11 @@ import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.event.Refusal;
 import io.tieout.ledger.order.ItemId;
+import io.tieout.ledger.order.ItemQuantity;
 import io.tieout.ledger.order.MerchantId;
+import io.tieout.ledger.order.OrderEvent.OrderAmended;
 import io.tieout.ledger.order.OrderEvent.OrderCancelled;
+import io.tieout.ledger.order.OrderEvent.OrderFulfilled;
 import io.tieout.ledger.order.OrderEvent.OrderPaid;
 import io.tieout.ledger.order.OrderEvent.OrderPlaced;
 import io.tieout.ledger.order.OrderId;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of the order system. */
 enum OrderFacts implements FactReader {
@@ -23,11 +27,20 @@ enum OrderFacts implements FactReader {
         public Function<FactOrigin, LedgerEvent> read(FactData data) {
             OrderId orderId = data.identifier("orderId", OrderId::new);
             MerchantId merchantId = data.identifier("merchantId", MerchantId::new);
-            List<OrderItem> items = data.list("items", 1, MOST_ITEMS, OrderFacts::item);
-            refuseRepeatedItems(items, data.at("items"));
+            List<OrderItem> items = items(data);
             Money payable = data.money("payable");
             String channel = data.text("channel", 32);
             return origin -> new OrderPlaced(origin, orderId, merchantId, items, payable, channel);
+        }
+    },
+    AMENDED(FactType.ORDER_AMENDED) {
+        @Override
+        public Function<FactOrigin, LedgerEvent> read(FactData data) {
+            OrderId orderId = data.identifier("orderId", OrderId::new);
+            List<OrderItem> items = items(data);
+            Money payable = data.money("payable");
+            String reason = data.text("reason", 255);
+            return origin -> new OrderAmended(origin, orderId, items, payable, reason);
         }
     },
     PAID(FactType.ORDER_PAID) {
@@ -45,6 +58,14 @@ enum OrderFacts implements FactReader {
             String reason = data.text("reason", 255);
             return origin -> new OrderCancelled(origin, orderId, reason);
         }
+    },
+    FULFILLED(FactType.ORDER_FULFILLED) {
+        @Override
+        public Function<FactOrigin, LedgerEvent> read(FactData data) {
+            OrderId orderId = data.identifier("orderId", OrderId::new);
+            @Nullable List<ItemQuantity> items = quantities(data);
+            return origin -> new OrderFulfilled(origin, orderId, items);
+        }
     };
 
     private static final int MOST_ITEMS = 500;
@@ -60,6 +81,12 @@ enum OrderFacts implements FactReader {
         return type;
     }
 
+    private static List<OrderItem> items(FactData data) {
+        List<OrderItem> items = data.list("items", 1, MOST_ITEMS, OrderFacts::item);
+        refuseRepeatedItems(items.stream().map(OrderItem::itemId).toList(), data.at("items"));
+        return items;
+    }
+
     private static OrderItem item(FactData data) {
         return new OrderItem(
                 data.identifier("itemId", ItemId::new),
@@ -68,13 +95,27 @@ enum OrderFacts implements FactReader {
                 data.money("price"));
     }
 
-    private static void refuseRepeatedItems(List<OrderItem> items, String field) {
+    /** The part of an order that a fact is about, null where it names no items. */
+    static @Nullable List<ItemQuantity> quantities(FactData data) {
+        @Nullable
+        List<ItemQuantity> items = data.optionalList(
+                "items",
+                1,
+                MOST_ITEMS,
+                item -> new ItemQuantity(item.identifier("itemId", ItemId::new), item.integer("quantity", 1)));
+        if (items != null) {
+            refuseRepeatedItems(items.stream().map(ItemQuantity::itemId).toList(), data.at("items"));
+        }
+        return items;
+    }
+
+    private static void refuseRepeatedItems(List<ItemId> items, String field) {
         Set<ItemId> seen = new HashSet<>();
-        for (OrderItem item : items) {
-            if (!seen.add(item.itemId())) {
+        for (ItemId item : items) {
+            if (!seen.add(item)) {
                 throw new Refusal(
                         field,
-                        item.itemId().value(),
+                        item.value(),
                         "an item id is unique within its order",
                         "give each position its own item id");
             }

@@ -3,6 +3,8 @@ package io.tieout.ledger.fact;
 import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.event.Refusal;
+import io.tieout.ledger.money.Rate;
+import io.tieout.ledger.settlement.CorrectedLine;
 import io.tieout.ledger.settlement.FeeComponent;
 import io.tieout.ledger.settlement.SettlementBatchId;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementBatchReported;
@@ -33,9 +35,23 @@ enum SettlementFacts implements FactReader {
             Money net = data.signedMoney("net");
             LocalDate valueDate = data.date("valueDate");
             refuseSecondCurrency(gross, fee, data.at("fee"));
+            @Nullable Money reserve = data.optionalSignedMoney("reserve");
+            @Nullable String payoutId = data.optionalIdentifier("payoutId");
+            @Nullable String corrects = data.optionalIdentifier("corrects");
             refuseSecondCurrency(gross, net, data.at("net"));
+            refuseSecondCurrency(gross, reserve, data.at("reserve"));
             return origin -> new SettlementBatchReported(
-                    origin, batchId, merchantAccount, lineCount, gross, fee, net, valueDate);
+                    origin,
+                    batchId,
+                    merchantAccount,
+                    lineCount,
+                    gross,
+                    fee,
+                    net,
+                    valueDate,
+                    reserve,
+                    payoutId,
+                    corrects);
         }
     },
     LINE_REPORTED(FactType.SETTLEMENT_LINE_REPORTED) {
@@ -52,6 +68,14 @@ enum SettlementFacts implements FactReader {
             Money net = data.signedMoney("net");
             refuseSecondCurrency(gross, net, data.at("net"));
             LocalDate valueDate = data.date("valueDate");
+            @Nullable Money transactionAmount = data.optionalSignedMoney("transactionAmount");
+            @Nullable Rate exchangeRate = data.optionalExchangeRate("exchangeRate");
+            @Nullable Money reserve = data.optionalSignedMoney("reserve");
+            refuseSecondCurrency(gross, reserve, data.at("reserve"));
+            @Nullable String providerRefundId = data.optionalIdentifier("providerRefundId");
+            @Nullable String chargebackId = data.optionalIdentifier("chargebackId");
+            @Nullable String acquirerReferenceNumber = data.optionalIdentifier("acquirerReferenceNumber");
+            @Nullable CorrectedLine corrects = data.optionalObject("corrects", SettlementFacts::correctedLine);
             return origin -> new SettlementLineReported(
                     origin,
                     batchId,
@@ -63,7 +87,14 @@ enum SettlementFacts implements FactReader {
                     gross,
                     fees,
                     net,
-                    valueDate);
+                    valueDate,
+                    transactionAmount,
+                    exchangeRate,
+                    reserve,
+                    providerRefundId,
+                    chargebackId,
+                    acquirerReferenceNumber,
+                    corrects);
         }
     };
 
@@ -81,6 +112,10 @@ enum SettlementFacts implements FactReader {
     private static SettlementBatchId batchId(FactData data) {
         String batch = data.identifier("batchId");
         return data.identifier("provider", provider -> new SettlementBatchId(provider, batch));
+    }
+
+    private static CorrectedLine correctedLine(FactData data) {
+        return new CorrectedLine(data.identifier("batchId"), data.integer("lineNo", 1));
     }
 
     private static List<FeeComponent> fees(FactData data, Money gross) {
@@ -104,8 +139,8 @@ enum SettlementFacts implements FactReader {
         return new FeeComponent(data.constant("kind", FeeComponent.Kind.class), data.signedMoney("amount"));
     }
 
-    private static void refuseSecondCurrency(Money gross, Money other, String field) {
-        if (!other.isSameCurrency(gross)) {
+    private static void refuseSecondCurrency(Money gross, @Nullable Money other, String field) {
+        if (other != null && !other.isSameCurrency(gross)) {
             throw new Refusal(
                     field,
                     other.getCurrencyUnit().getCode(),

@@ -5,6 +5,7 @@ public enum SourceSystem {
     ORDER,
     PAYMENT,
     SETTLEMENT,
+    BANK,
     FINANCE,
     RIGHTS
 }

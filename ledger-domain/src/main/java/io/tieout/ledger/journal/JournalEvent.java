@@ -9,12 +9,25 @@ import java.util.List;
 public sealed interface JournalEvent extends LedgerEvent {
     JournalEntryId entryId();
 
+    List<Posting> postings();
+
+    JournalReference reference();
+
+    LocalDate bookingDate();
+
+    @Override
+    default String routingKey() {
+        return entryId().value();
+    }
+
     /** Answers one function per kind of event, so that a new kind breaks the build wherever all must be handled. */
     <R> R match(Cases<R> cases);
 
     /** One function per kind of event. */
     interface Cases<R> {
         R posted(JournalEntryPosted event);
+
+        R reversed(JournalEntryReversed event);
     }
 
     /**
@@ -34,13 +47,34 @@ public sealed interface JournalEvent extends LedgerEvent {
         }
 
         @Override
-        public String routingKey() {
-            return entryId.value();
+        public <R> R match(Cases<R> cases) {
+            return cases.posted(this);
+        }
+    }
+
+    /**
+     * Finance took an entry back by an entry with the sides turned. Whether the two cancel out is the work of the reconciliation.
+     *
+     * @param entryId the reversing entry
+     * @param reversedEntryId the entry that is taken back
+     * @param bookingDate the accounting day the reversal is booked on
+     */
+    record JournalEntryReversed(
+            FactOrigin origin,
+            JournalEntryId entryId,
+            JournalEntryId reversedEntryId,
+            List<Posting> postings,
+            JournalReference reference,
+            LocalDate bookingDate,
+            String reason)
+            implements JournalEvent {
+        public JournalEntryReversed {
+            postings = List.copyOf(postings);
         }
 
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.posted(this);
+            return cases.reversed(this);
         }
     }
 }

@@ -6,7 +6,14 @@ public record JournalReference(Kind kind, String id) {
     public enum Kind {
         ORDER,
         PAYMENT,
+        REFUND,
+        CHARGEBACK,
         SETTLEMENT_LINE,
-        SETTLEMENT_BATCH
+        SETTLEMENT_BATCH,
+        PAYOUT,
+        BANK_ENTRY,
+        ENTITLEMENT,
+        JOURNAL_ENTRY,
+        ADJUSTMENT
     }
 }

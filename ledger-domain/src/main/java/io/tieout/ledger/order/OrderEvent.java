@@ -4,6 +4,7 @@ import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The life of an order as the order system tells it. */
 public sealed interface OrderEvent extends LedgerEvent {
@@ -21,9 +22,15 @@ public sealed interface OrderEvent extends LedgerEvent {
     interface Cases<R> {
         R placed(OrderPlaced event);
 
+        R amended(OrderAmended event);
+
         R paid(OrderPaid event);
 
         R cancelled(OrderCancelled event);
+
+        R fulfilled(OrderFulfilled event);
+
+        R refundRequested(RefundRequested event);
     }
 
     /**
@@ -50,6 +57,24 @@ public sealed interface OrderEvent extends LedgerEvent {
         }
     }
 
+    /**
+     * The order was changed after it was placed: its items and what is owed are now these.
+     *
+     * @param items all items, not only the changed ones
+     * @param payable what the customer owes now
+     */
+    record OrderAmended(FactOrigin origin, OrderId orderId, List<OrderItem> items, Money payable, String reason)
+            implements OrderEvent {
+        public OrderAmended {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.amended(this);
+        }
+    }
+
     /** The order system's own belief that the order is paid. */
     record OrderPaid(FactOrigin origin, OrderId orderId, Money amount) implements OrderEvent {
         @Override
@@ -63,6 +88,48 @@ public sealed interface OrderEvent extends LedgerEvent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.cancelled(this);
+        }
+    }
+
+    /**
+     * The customer got what was ordered, or a part of it.
+     *
+     * @param items what was handed over, null where it was the whole order
+     */
+    record OrderFulfilled(
+            FactOrigin origin, OrderId orderId, @Nullable List<ItemQuantity> items) implements OrderEvent {
+        public OrderFulfilled {
+            items = items == null ? null : List.copyOf(items);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.fulfilled(this);
+        }
+    }
+
+    /**
+     * The order system promised money back. Whether it was given back is told by the payment system.
+     *
+     * @param paymentId the payment to give back from, null where the payment system chooses
+     * @param items what is given back for, null where no item is named
+     */
+    record RefundRequested(
+            FactOrigin origin,
+            RefundId refundId,
+            OrderId orderId,
+            @Nullable String paymentId,
+            Money amount,
+            String reason,
+            @Nullable List<ItemQuantity> items)
+            implements OrderEvent {
+        public RefundRequested {
+            items = items == null ? null : List.copyOf(items);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.refundRequested(this);
         }
     }
 }

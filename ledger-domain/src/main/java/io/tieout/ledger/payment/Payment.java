@@ -9,7 +9,10 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** A payment as the payment system tells it. It refuses nothing: a capture may be heard before its authorization. */
+/**
+ * A payment as the payment system tells it, with its captures, refunds and chargebacks. It refuses nothing: a capture may be heard before its
+ * authorization, and a refund of more than was captured is a finding.
+ */
 final class Payment {
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
@@ -27,7 +30,7 @@ final class Payment {
 
     @CommandHandler
     void handle(ExtendPayment command) {
-        apply(command.fact());
+        apply(state.naming(command.fact()));
     }
 
     @EventSourcingHandler

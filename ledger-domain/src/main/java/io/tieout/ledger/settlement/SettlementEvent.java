@@ -2,6 +2,7 @@ package io.tieout.ledger.settlement;
 
 import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
+import io.tieout.ledger.money.Rate;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
@@ -26,6 +27,9 @@ public sealed interface SettlementEvent extends LedgerEvent {
      *
      * @param lineCount how many lines the batch has by the provider's word
      * @param valueDate when the money is available
+     * @param reserve what the provider withheld, negative where it released; null where the provider reports none
+     * @param payoutId the provider's number of the payout that pays the batch, null where it is not known
+     * @param corrects the provider's number of the batch that this one corrects, null where it corrects none
      */
     record SettlementBatchReported(
             FactOrigin origin,
@@ -35,7 +39,10 @@ public sealed interface SettlementEvent extends LedgerEvent {
             Money gross,
             Money fee,
             Money net,
-            LocalDate valueDate)
+            LocalDate valueDate,
+            @Nullable Money reserve,
+            @Nullable String payoutId,
+            @Nullable String corrects)
             implements SettlementEvent {
         @Override
         public String routingKey() {
@@ -55,7 +62,14 @@ public sealed interface SettlementEvent extends LedgerEvent {
      * @param lineNo the number of the line in the batch, from 1
      * @param providerTransactionId the provider's id of the transaction settled, null where the line settles none (a fee line)
      * @param merchantReference the merchant's own reference, by custom the order id; null where the provider gave none
-     * @param net gross less all fees
+     * @param net gross less all fees and less the reserve, by the provider's word
+     * @param transactionAmount the amount in the currency of the transaction, null where the provider reports none
+     * @param exchangeRate from the currency of the transaction to that of the settlement, null where the provider reports none
+     * @param reserve what the provider withheld, negative where it released; null where the provider reports none
+     * @param providerRefundId the provider's id of the refund settled, null where the line settles none
+     * @param chargebackId the provider's number of the dispute settled, null where the line settles none
+     * @param acquirerReferenceNumber the card scheme's number of the transaction, null where the provider gave none
+     * @param corrects the line that this one corrects, null where it corrects none
      */
     record SettlementLineReported(
             FactOrigin origin,
@@ -68,7 +82,14 @@ public sealed interface SettlementEvent extends LedgerEvent {
             Money gross,
             List<FeeComponent> fees,
             Money net,
-            LocalDate valueDate)
+            LocalDate valueDate,
+            @Nullable Money transactionAmount,
+            @Nullable Rate exchangeRate,
+            @Nullable Money reserve,
+            @Nullable String providerRefundId,
+            @Nullable String chargebackId,
+            @Nullable String acquirerReferenceNumber,
+            @Nullable CorrectedLine corrects)
             implements SettlementEvent {
         public SettlementLineReported {
             fees = List.copyOf(fees);

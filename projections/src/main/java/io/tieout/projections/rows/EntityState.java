@@ -12,6 +12,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(name = "settlement-line", value = SettlementLineState.class),
     @JsonSubTypes.Type(name = "journal-entry", value = JournalEntryState.class),
     @JsonSubTypes.Type(name = "entitlement", value = EntitlementState.class),
+    @JsonSubTypes.Type(name = "refund", value = RefundState.class),
+    @JsonSubTypes.Type(name = "payout", value = PayoutState.class),
+    @JsonSubTypes.Type(name = "report", value = ReportState.class),
     @JsonSubTypes.Type(name = "operator", value = OperatorState.class)
 })
 sealed interface EntityState
@@ -21,4 +24,7 @@ sealed interface EntityState
                 SettlementLineState,
                 JournalEntryState,
                 EntitlementState,
+                RefundState,
+                PayoutState,
+                ReportState,
                 OperatorState {}

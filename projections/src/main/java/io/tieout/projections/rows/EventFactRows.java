@@ -2,9 +2,12 @@ package io.tieout.projections.rows;
 
 import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
-import io.tieout.ledger.journal.JournalEvent.JournalEntryPosted;
+import io.tieout.ledger.journal.JournalEvent;
+import io.tieout.ledger.journal.JournalEvent.JournalEntryReversed;
 import io.tieout.ledger.journal.Posting;
-import io.tieout.ledger.order.OrderEvent.OrderPlaced;
+import io.tieout.ledger.order.ItemQuantity;
+import io.tieout.ledger.order.OrderEvent.RefundRequested;
+import io.tieout.ledger.order.OrderId;
 import io.tieout.ledger.order.OrderItem;
 import io.tieout.ledger.settlement.FeeComponent;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementBatchReported;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that one fact gives by itself. */
 final class EventFactRows {
@@ -40,17 +44,33 @@ final class EventFactRows {
                 payload);
     }
 
-    static List<RowChange> items(OrderPlaced event, long ledgerSeq) {
+    static List<RowChange> items(OrderId orderId, FactOrigin origin, List<OrderItem> items, long ledgerSeq) {
         List<RowChange> rows = new ArrayList<>();
-        for (OrderItem item : event.items()) {
+        for (OrderItem item : items) {
             rows.add(new RowChange.Upsert(new OrderItemRow(
-                    event.orderId().value(),
+                    orderId.value(),
                     item.itemId().value(),
                     rows.size() + 1,
                     item.sku(),
                     item.quantity(),
                     item.price().getAmount(),
                     item.price().getCurrencyUnit().getCode(),
+                    origin.businessDate(),
+                    origin.occurredAt(),
+                    origin.recordedAt(),
+                    ledgerSeq)));
+        }
+        return rows;
+    }
+
+    static List<RowChange> refundItems(RefundRequested event, long ledgerSeq) {
+        List<RowChange> rows = new ArrayList<>();
+        for (ItemQuantity item : event.items() == null ? List.<ItemQuantity>of() : event.items()) {
+            rows.add(new RowChange.Upsert(new RefundItemRow(
+                    event.refundId().value(),
+                    item.itemId().value(),
+                    event.orderId().value(),
+                    item.quantity(),
                     event.origin().businessDate(),
                     event.origin().occurredAt(),
                     event.origin().recordedAt(),
@@ -71,6 +91,9 @@ final class EventFactRows {
                 event.net().getAmount(),
                 currency.getCode(),
                 event.valueDate(),
+                optionalAmountIn(currency, event.reserve()),
+                event.payoutId(),
+                event.corrects(),
                 event.origin().businessDate(),
                 event.origin().occurredAt(),
                 event.origin().recordedAt(),
@@ -80,6 +103,7 @@ final class EventFactRows {
     static SettlementLineRow line(SettlementLineReported event, long ledgerSeq) {
         CurrencyUnit currency = event.net().getCurrencyUnit();
         Map<FeeComponent.Kind, BigDecimal> fees = fees(currency, event.fees());
+        Money transaction = event.transactionAmount();
         return new SettlementLineRow(
                 event.origin().businessDate(),
                 event.batchId().provider(),
@@ -99,25 +123,37 @@ final class EventFactRows {
                 event.net().getAmount(),
                 currency.getCode(),
                 event.valueDate(),
+                transaction == null ? null : transaction.getAmount(),
+                transaction == null ? null : transaction.getCurrencyUnit().getCode(),
+                event.exchangeRate() == null ? null : event.exchangeRate().value(),
+                optionalAmountIn(currency, event.reserve()),
+                event.providerRefundId(),
+                event.chargebackId(),
+                event.acquirerReferenceNumber(),
+                event.corrects() == null ? null : event.corrects().batchId(),
+                event.corrects() == null ? null : event.corrects().lineNo(),
                 event.origin().occurredAt(),
                 event.origin().recordedAt(),
                 ledgerSeq);
     }
 
-    static JournalEntryRow entry(JournalEntryPosted event, long ledgerSeq) {
+    /** The row of an entry; {@code reversal} is the event itself where it takes another entry back. */
+    static JournalEntryRow entry(JournalEvent event, @Nullable JournalEntryReversed reversal, long ledgerSeq) {
         return new JournalEntryRow(
                 event.entryId().value(),
                 event.reference().kind().name(),
                 event.reference().id(),
                 event.postings().size(),
                 event.bookingDate(),
+                reversal == null ? null : reversal.reversedEntryId().value(),
+                reversal == null ? null : reversal.reason(),
                 event.origin().businessDate(),
                 event.origin().occurredAt(),
                 event.origin().recordedAt(),
                 ledgerSeq);
     }
 
-    static List<RowChange> postings(JournalEntryPosted event, long ledgerSeq) {
+    static List<RowChange> postings(JournalEvent event, long ledgerSeq) {
         List<RowChange> rows = new ArrayList<>();
         for (Posting posting : event.postings()) {
             rows.add(new RowChange.Upsert(new PostingRow(
@@ -146,6 +182,10 @@ final class EventFactRows {
         return money.getCurrencyUnit().equals(currency)
                 ? money.getAmount()
                 : Money.zero(currency).getAmount();
+    }
+
+    private static @Nullable BigDecimal optionalAmountIn(CurrencyUnit currency, @Nullable Money money) {
+        return money == null ? null : amountIn(currency, money);
     }
 
     private static Map<FeeComponent.Kind, BigDecimal> fees(CurrencyUnit currency, List<FeeComponent> components) {

@@ -3,6 +3,7 @@ package io.tieout.projections.rows;
 import io.tieout.projections.wire.RowTable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** One journal entry. */
 record JournalEntryRow(
@@ -11,6 +12,8 @@ record JournalEntryRow(
         String referenceId,
         int postingCount,
         LocalDate bookingDate,
+        @Nullable String reversedEntryId,
+        @Nullable String reversalReason,
         LocalDate businessDate,
         Instant occurredAt,
         Instant recordedAt,
@@ -28,6 +31,8 @@ record JournalEntryRow(
                 .text("reference_id", referenceId)
                 .integer("posting_count", postingCount)
                 .date("booking_date", bookingDate)
+                .text("reversed_entry_id", reversedEntryId)
+                .text("reversal_reason", reversalReason)
                 .date("business_date", businessDate)
                 .datetime("occurred_at", occurredAt)
                 .datetime("recorded_at", recordedAt)

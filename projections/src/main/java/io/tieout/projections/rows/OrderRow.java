@@ -20,6 +20,13 @@ record OrderRow(
         @Nullable Instant paidAt,
         @Nullable Instant cancelledAt,
         @Nullable String cancelReason,
+        @Nullable Integer amendmentCount,
+        @Nullable Instant amendedAt,
+        @Nullable String amendReason,
+        @Nullable Integer fulfilmentCount,
+        @Nullable Instant fulfilledAt,
+        @Nullable Integer refundRequestCount,
+        @Nullable BigDecimal refundRequestedAmount,
         LocalDate businessDate,
         Instant occurredAt,
         Instant recordedAt,
@@ -44,6 +51,13 @@ record OrderRow(
                 .datetime("paid_at", paidAt)
                 .datetime("cancelled_at", cancelledAt)
                 .text("cancel_reason", cancelReason)
+                .integer("amendment_count", amendmentCount)
+                .datetime("amended_at", amendedAt)
+                .text("amend_reason", amendReason)
+                .integer("fulfilment_count", fulfilmentCount)
+                .datetime("fulfilled_at", fulfilledAt)
+                .integer("refund_request_count", refundRequestCount)
+                .amount("refund_requested_amount", refundRequestedAmount)
                 .date("business_date", businessDate)
                 .datetime("occurred_at", occurredAt)
                 .datetime("recorded_at", recordedAt)

@@ -12,8 +12,8 @@ record PaymentRow(
         String orderId,
         String provider,
         String merchantAccount,
-        String providerTransactionId,
-        String paymentMethod,
+        @Nullable String providerTransactionId,
+        @Nullable String paymentMethod,
         String status,
         @Nullable BigDecimal authorizedAmount,
         BigDecimal capturedAmount,
@@ -21,6 +21,18 @@ record PaymentRow(
         String currency,
         @Nullable Instant authorizedAt,
         @Nullable Instant capturedAt,
+        @Nullable BigDecimal voidedAmount,
+        @Nullable Integer voidCount,
+        @Nullable Instant voidedAt,
+        @Nullable String failureReasonCode,
+        @Nullable Instant failedAt,
+        @Nullable String notifiedOutcome,
+        @Nullable Instant notifiedAt,
+        @Nullable BigDecimal refundedAmount,
+        @Nullable Integer refundCount,
+        @Nullable Instant refundedAt,
+        @Nullable BigDecimal chargedBackAmount,
+        @Nullable Integer chargebackCount,
         LocalDate businessDate,
         Instant occurredAt,
         Instant recordedAt,
@@ -46,6 +58,18 @@ record PaymentRow(
                 .text("currency", currency)
                 .datetime("authorized_at", authorizedAt)
                 .datetime("captured_at", capturedAt)
+                .amount("voided_amount", voidedAmount)
+                .integer("void_count", voidCount)
+                .datetime("voided_at", voidedAt)
+                .text("failure_reason_code", failureReasonCode)
+                .datetime("failed_at", failedAt)
+                .text("notified_outcome", notifiedOutcome)
+                .datetime("notified_at", notifiedAt)
+                .amount("refunded_amount", refundedAmount)
+                .integer("refund_count", refundCount)
+                .datetime("refunded_at", refundedAt)
+                .amount("charged_back_amount", chargedBackAmount)
+                .integer("chargeback_count", chargebackCount)
                 .date("business_date", businessDate)
                 .datetime("occurred_at", occurredAt)
                 .datetime("recorded_at", recordedAt)

@@ -1,134 +1,126 @@
 package io.tieout.projections.rows;
 
 import io.tieout.ledger.payment.PaymentEvent;
-import io.tieout.ledger.payment.ProviderReference;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment as far as its facts are known.
+ * A payment as far as its facts are known, with its captures, voids, refunds and chargebacks.
  *
- * <p>The first fact in the order of {@link Occurrence} gives order, provider reference, method and currency of the row. Captures are summed by
- * currency; the row shows the sum in its own currency and counts all captures, so that a capture in another currency shows as an amount that
- * is too small for the count, and is never added to money of another kind.
+ * <p>Amounts of each kind are summed by currency; the row shows the sums in its own currency and counts all, so that a capture in another
+ * currency shows as an amount that is too small for the count, and is never added to money of another kind.
  */
 record PaymentState(
         String paymentId,
         Span span,
-        First first,
+        PaymentHead head,
+        @Nullable Hold hold,
         @Nullable Authorized authorized,
-        Map<String, Captures> captures,
-        @Nullable Instant capturedAt)
+        Amounts captures,
+        Amounts voids,
+        @Nullable Failed failed,
+        @Nullable Notified notified,
+        Amounts refunds,
+        Map<String, ChargebackState> chargebacks)
         implements EntityState {
     PaymentState {
-        captures = Map.copyOf(captures);
+        chargebacks = Map.copyOf(chargebacks);
     }
 
-    /** What the first fact says of the payment as a whole. */
-    record First(
-            Occurrence occurrence,
-            String orderId,
-            String provider,
-            String merchantAccount,
-            String transactionId,
-            String method,
-            String currency) {}
+    /** Whether the amount was held, let go or refused, by the last fact that tells. */
+    record Hold(Occurrence occurrence, String status) {}
 
-    /** The authorization in force. */
+    /** The authorization in force: the first. */
     record Authorized(Occurrence occurrence, Money amount) {}
 
-    /** All captures in one currency. */
-    record Captures(Money total, int count) {}
+    /** The failure in force: the first. */
+    record Failed(Occurrence occurrence, String reasonCode) {}
+
+    /** What the merchant was told last. */
+    record Notified(Occurrence occurrence, String outcome) {}
 
     /** The state with one more event; {@code before} is null where the payment was unknown. */
     static PaymentState apply(@Nullable PaymentState before, PaymentEvent event, long ledgerSeq) {
-        return event.match(new PaymentEvent.Cases<PaymentState>() {
-            @Override
-            public PaymentState authorized(PaymentEvent.PaymentAuthorized event) {
-                PaymentState state = seen(before, event, event.reference(), event.method(), event.amount(), ledgerSeq);
-                return state.authorized(Occurrence.of(event.origin()), event.amount());
-            }
-
-            @Override
-            public PaymentState captured(PaymentEvent.PaymentCaptured event) {
-                PaymentState state = seen(before, event, event.reference(), event.method(), event.amount(), ledgerSeq);
-                return state.captured(event.origin().occurredAt(), event.amount());
-            }
-        });
+        PaymentFold fold = new PaymentFold(before, event, ledgerSeq);
+        event.match(fold);
+        return fold.state();
     }
 
+    /** The row of the payment; null while only a dispute or a refund that failed is known, which say too little of it. */
+    @Nullable
     PaymentRow row() {
-        Captures inRowCurrency = captures.get(first.currency);
-        Money captured = inRowCurrency == null ? Money.zero(CurrencyUnit.of(first.currency)) : inRowCurrency.total;
+        if (head.order() == null || head.provider() == null || head.merchantAccount() == null) {
+            return null;
+        }
+        Claim ofCurrency = head.currency();
+        if (ofCurrency == null) {
+            return null;
+        }
+        String currency = ofCurrency.value();
         return new PaymentRow(
                 paymentId,
-                first.orderId,
-                first.provider,
-                first.merchantAccount,
-                first.transactionId,
-                first.method,
-                captures.isEmpty() ? "AUTHORIZED" : "CAPTURED",
-                authorizedAmount(),
-                captured.getAmount(),
-                captures.values().stream().mapToInt(Captures::count).sum(),
-                first.currency,
+                head.order().value(),
+                head.provider().value(),
+                head.merchantAccount().value(),
+                Claim.valueOf(head.transaction()),
+                Claim.valueOf(head.method()),
+                status(),
+                authorizedAmount(currency),
+                captures.total(currency),
+                captures.count(),
+                currency,
                 authorized == null ? null : authorized.occurrence.at(),
-                capturedAt,
+                captures.earliest(),
+                voids.total(currency),
+                voids.count(),
+                voids.earliest(),
+                failed == null ? null : failed.reasonCode,
+                failed == null ? null : failed.occurrence.at(),
+                notified == null ? null : notified.outcome,
+                notifiedAt(),
+                refunds.total(currency),
+                refunds.count(),
+                refunds.earliest(),
+                chargedBack(currency),
+                chargebacks.size(),
                 span.businessDate(),
                 span.occurredAt(),
                 span.recordedAt(),
                 span.ledgerSeq());
     }
 
-    private static PaymentState seen(
-            @Nullable PaymentState before,
-            PaymentEvent event,
-            ProviderReference reference,
-            String method,
-            Money amount,
-            long ledgerSeq) {
-        Occurrence occurrence = Occurrence.of(event.origin());
-        Span span = Span.extend(before == null ? null : before.span, event.origin(), ledgerSeq);
-        First here = new First(
-                occurrence,
-                event.orderId().value(),
-                reference.provider(),
-                reference.merchantAccount(),
-                reference.transactionId(),
-                method,
-                amount.getCurrencyUnit().getCode());
-        if (before == null) {
-            return new PaymentState(event.paymentId().value(), span, here, null, Map.of(), null);
+    /** The row of a chargeback; where it names no order, the payment's. */
+    ChargebackRow chargebackRow(ChargebackState chargeback) {
+        return chargeback.row(paymentId, Claim.valueOf(head.order()));
+    }
+
+    private String status() {
+        if (captures.count() > 0) {
+            return "CAPTURED";
         }
-        First first = occurrence.precedes(before.first.occurrence) ? here : before.first;
-        return new PaymentState(before.paymentId, span, first, before.authorized, before.captures, before.capturedAt);
+        return hold == null ? "UNKNOWN" : hold.status;
     }
 
-    private PaymentState authorized(Occurrence occurrence, Money amount) {
-        boolean inForce = occurrence.precedes(authorized == null ? null : authorized.occurrence);
-        Authorized now = inForce ? new Authorized(occurrence, amount) : authorized;
-        return new PaymentState(paymentId, span, first, now, captures, capturedAt);
-    }
-
-    private PaymentState captured(Instant at, Money amount) {
-        Map<String, Captures> sums = new TreeMap<>(captures);
-        sums.merge(
-                amount.getCurrencyUnit().getCode(),
-                new Captures(amount, 1),
-                (a, b) -> new Captures(a.total.plus(b.total), a.count + b.count));
-        Instant earliest = capturedAt == null || at.isBefore(capturedAt) ? at : capturedAt;
-        return new PaymentState(paymentId, span, first, authorized, sums, earliest);
-    }
-
-    private @Nullable BigDecimal authorizedAmount() {
-        if (authorized == null || !authorized.amount.getCurrencyUnit().getCode().equals(first.currency)) {
+    private @Nullable BigDecimal authorizedAmount(String currency) {
+        if (authorized == null || !authorized.amount.getCurrencyUnit().getCode().equals(currency)) {
             return null;
         }
         return authorized.amount.getAmount();
+    }
+
+    private @Nullable Instant notifiedAt() {
+        return notified == null ? null : notified.occurrence.at();
+    }
+
+    private BigDecimal chargedBack(String currency) {
+        return chargebacks.values().stream()
+                .map(ChargebackState::away)
+                .filter(amount ->
+                        amount != null && amount.getCurrencyUnit().getCode().equals(currency))
+                .map(Money::getAmount)
+                .reduce(Amounts.NONE.total(currency), BigDecimal::add);
     }
 }

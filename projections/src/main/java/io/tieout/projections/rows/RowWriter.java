@@ -69,6 +69,15 @@ final class RowWriter {
         return value == null ? text(column, null) : bigint(column, value.longValue());
     }
 
+    RowWriter flag(String column, boolean value) {
+        try {
+            generator.writeBooleanField(column, value);
+            return this;
+        } catch (IOException e) {
+            throw notWritten(column, e);
+        }
+    }
+
     RowWriter amount(String column, @Nullable BigDecimal value) {
         return text(column, value == null ? null : value.toPlainString());
     }

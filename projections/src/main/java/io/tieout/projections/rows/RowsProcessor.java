@@ -3,6 +3,7 @@ package io.tieout.projections.rows;
 import io.tieout.ledger.LedgerEventCodec;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactRestated;
+import io.tieout.ledger.order.RefundId;
 import io.tieout.projections.wire.EventEnvelope;
 import io.tieout.projections.wire.RowTable;
 import io.tieout.projections.wire.Watermark;
@@ -94,6 +95,10 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
         for (RowChange change : step.changes()) {
             forward(change, place.partition(), event.timestamp());
         }
+        RefundId refund = RefundState.refundOf(content);
+        if (refund != null) {
+            projectRefund(refund, content, envelope, place, event.timestamp());
+        }
         forward(
                 new RowChange.Upsert(EventFactRows.event(envelope, content, event.value())),
                 place.partition(),
@@ -108,6 +113,18 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
             return RestatedRows.apply(before, restated, codec, envelope.ledgerSeq());
         }
         return EventRows.apply(before, content, envelope.ledgerSeq());
+    }
+
+    /** A refund is no aggregate: its order and its payment tell of it. Its place in the store has a name that no kind of aggregate has. */
+    private void projectRefund(
+            RefundId refund, LedgerEvent content, EventEnvelope envelope, RecordMetadata place, long timestamp) {
+        String key = "refund/" + refund;
+        Entity before = entities().get(key);
+        EventRows.Step step = EventRows.refund(before == null ? null : before.state(), content, envelope.ledgerSeq());
+        entities().put(key, new Entity(0, step.after()));
+        for (RowChange change : step.changes()) {
+            forward(change, place.partition(), timestamp);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import io.tieout.projections.wire.RowTable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** One settlement batch with the control totals of its header. */
 record SettlementBatchRow(
@@ -16,6 +17,9 @@ record SettlementBatchRow(
         BigDecimal netAmount,
         String currency,
         LocalDate valueDate,
+        @Nullable BigDecimal reserveAmount,
+        @Nullable String payoutId,
+        @Nullable String correctsBatchId,
         LocalDate businessDate,
         Instant occurredAt,
         Instant recordedAt,
@@ -37,6 +41,9 @@ record SettlementBatchRow(
                 .amount("net_amount", netAmount)
                 .text("currency", currency)
                 .date("value_date", valueDate)
+                .amount("reserve_amount", reserveAmount)
+                .text("payout_id", payoutId)
+                .text("corrects_batch_id", correctsBatchId)
                 .date("business_date", businessDate)
                 .datetime("occurred_at", occurredAt)
                 .datetime("recorded_at", recordedAt)

@@ -26,6 +26,15 @@ record SettlementLineRow(
         BigDecimal netAmount,
         String currency,
         LocalDate valueDate,
+        @Nullable BigDecimal transactionAmount,
+        @Nullable String transactionCurrency,
+        @Nullable BigDecimal exchangeRate,
+        @Nullable BigDecimal reserveAmount,
+        @Nullable String providerRefundId,
+        @Nullable String chargebackId,
+        @Nullable String acquirerReferenceNumber,
+        @Nullable String correctsBatchId,
+        @Nullable Integer correctsLineNo,
         Instant occurredAt,
         Instant recordedAt,
         long ledgerSeq)
@@ -55,6 +64,15 @@ record SettlementLineRow(
                 .amount("net_amount", netAmount)
                 .text("currency", currency)
                 .date("value_date", valueDate)
+                .amount("transaction_amount", transactionAmount)
+                .text("transaction_currency", transactionCurrency)
+                .amount("exchange_rate", exchangeRate)
+                .amount("reserve_amount", reserveAmount)
+                .text("provider_refund_id", providerRefundId)
+                .text("chargeback_id", chargebackId)
+                .text("acquirer_reference_number", acquirerReferenceNumber)
+                .text("corrects_batch_id", correctsBatchId)
+                .integer("corrects_line_no", correctsLineNo)
                 .datetime("occurred_at", occurredAt)
                 .datetime("recorded_at", recordedAt)
                 .bigint("ledger_seq", ledgerSeq);

@@ -31,7 +31,8 @@ class RowsMatchTheSchemaTest {
     private static final Path SCHEMA = Path.of("../infra/starrocks/schema");
     private static final Pattern COLUMN =
             Pattern.compile("^  (\\w+) ([A-Z]+)(?:\\([\\d,]+\\))? (NOT NULL|NULL),?$", Pattern.MULTILINE);
-    private static final Pattern KEY = Pattern.compile("^(?:PRIMARY|DUPLICATE) KEY \\(([^)]+)\\)$", Pattern.MULTILINE);
+    private static final Pattern KEY =
+            Pattern.compile("^(?:PRIMARY|DUPLICATE|UNIQUE) KEY \\(([^)]+)\\)$", Pattern.MULTILINE);
     private static final Map<RowTable, Class<? extends Row>> ROWS = Map.ofEntries(
             Map.entry(RowTable.ORDERS, OrderRow.class),
             Map.entry(RowTable.ORDER_ITEMS, OrderItemRow.class),
@@ -41,6 +42,14 @@ class RowsMatchTheSchemaTest {
             Map.entry(RowTable.JOURNAL_ENTRIES, JournalEntryRow.class),
             Map.entry(RowTable.POSTINGS, PostingRow.class),
             Map.entry(RowTable.ENTITLEMENTS, EntitlementRow.class),
+            Map.entry(RowTable.REFUNDS, RefundRow.class),
+            Map.entry(RowTable.REFUND_ITEMS, RefundItemRow.class),
+            Map.entry(RowTable.CHARGEBACKS, ChargebackRow.class),
+            Map.entry(RowTable.PAYOUTS, PayoutRow.class),
+            Map.entry(RowTable.PAYOUT_BATCHES, PayoutBatchRow.class),
+            Map.entry(RowTable.BANK_ENTRIES, BankEntryRow.class),
+            Map.entry(RowTable.BANK_STATEMENTS, BankStatementRow.class),
+            Map.entry(RowTable.FEE_SCHEDULE, FeeScheduleRow.class),
             Map.entry(RowTable.LEDGER_EVENT, LedgerEventRow.class),
             Map.entry(RowTable.ADJUSTMENTS, AdjustmentRow.class),
             Map.entry(RowTable.ACCOUNTING_PERIODS, AccountingPeriodRow.class),
@@ -120,7 +129,7 @@ class RowsMatchTheSchemaTest {
 
     private static String sqlType(RecordComponent component) {
         Map<Class<?>, String> types = new HashMap<>();
-        types.put(String.class, component.getName().equals("currency") ? "CHAR" : "VARCHAR");
+        types.put(String.class, component.getName().toLowerCase(Locale.ROOT).endsWith("currency") ? "CHAR" : "VARCHAR");
         types.put(BigDecimal.class, "DECIMAL");
         types.put(int.class, "INT");
         types.put(Integer.class, "INT");
@@ -128,6 +137,7 @@ class RowsMatchTheSchemaTest {
         types.put(Long.class, "BIGINT");
         types.put(Instant.class, "DATETIME");
         types.put(LocalDate.class, "DATE");
+        types.put(boolean.class, "BOOLEAN");
         types.put(byte[].class, "JSON");
         return Objects.requireNonNull(types.get(component.getType()));
     }
@@ -153,6 +163,8 @@ class RowsMatchTheSchemaTest {
                 1,
                 long.class,
                 1L,
+                boolean.class,
+                true,
                 Instant.class,
                 Instant.EPOCH,
                 LocalDate.class,

@@ -1,24 +1,41 @@
 package io.tieout.projections.rows;
 
+import static io.tieout.projections.TestingEvents.agreed;
+import static io.tieout.projections.TestingEvents.amended;
 import static io.tieout.projections.TestingEvents.authorized;
+import static io.tieout.projections.TestingEvents.bankEntry;
+import static io.tieout.projections.TestingEvents.bankStatement;
 import static io.tieout.projections.TestingEvents.batch;
 import static io.tieout.projections.TestingEvents.cancelled;
 import static io.tieout.projections.TestingEvents.captured;
+import static io.tieout.projections.TestingEvents.chargeback;
+import static io.tieout.projections.TestingEvents.chargebackReversed;
 import static io.tieout.projections.TestingEvents.conflict;
+import static io.tieout.projections.TestingEvents.failed;
 import static io.tieout.projections.TestingEvents.fee;
+import static io.tieout.projections.TestingEvents.fulfilled;
 import static io.tieout.projections.TestingEvents.granted;
 import static io.tieout.projections.TestingEvents.line;
+import static io.tieout.projections.TestingEvents.notified;
 import static io.tieout.projections.TestingEvents.paid;
+import static io.tieout.projections.TestingEvents.payout;
 import static io.tieout.projections.TestingEvents.placed;
 import static io.tieout.projections.TestingEvents.posted;
+import static io.tieout.projections.TestingEvents.refundFailed;
+import static io.tieout.projections.TestingEvents.refundRequested;
+import static io.tieout.projections.TestingEvents.refundSucceeded;
+import static io.tieout.projections.TestingEvents.reversed;
 import static io.tieout.projections.TestingEvents.revoked;
 import static io.tieout.projections.TestingEvents.stored;
+import static io.tieout.projections.TestingEvents.voided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tieout.ledger.LedgerEventCodec;
 import io.tieout.ledger.StoredEvent;
+import io.tieout.ledger.payment.ChargebackStage;
+import io.tieout.ledger.payment.NotifiedOutcome;
 import io.tieout.ledger.settlement.FeeComponent;
 import io.tieout.projections.TestingDecisions;
 import io.tieout.projections.TestingGolden;
@@ -240,7 +257,22 @@ class RowsTopologyTest {
         all.add(stored(granted("f10", 10, "g1", "o1"), 10, "Entitlement/g1", 0));
         all.add(stored(revoked("f11", 11, "g1", "o1"), 11, "Entitlement/g1", 1));
         all.add(stored(conflict("f5", 12), 12, "FactConflict/urn:test/f5", 0));
-        all.addAll(TestingDecisions.oneOfEachKind(13));
+        all.add(stored(amended("f13", 13, "o1", "EUR 5.00", "i1"), 13, "Order/o1", 3));
+        all.add(stored(fulfilled("f14", 14, "o1"), 14, "Order/o1", 4));
+        all.add(stored(refundRequested("f15", 15, "r1", "o1", "JPY 300", "i1"), 15, "Order/o1", 5));
+        all.add(stored(refundFailed("f16", 16, "r1", "p1", "JPY 300"), 16, "Payment/p1", 3));
+        all.add(stored(refundSucceeded("f17", 17, "r1", "p1", "pr-1", "JPY 300"), 17, "Payment/p1", 4));
+        all.add(stored(voided("f18", 18, "p1", "JPY 100"), 18, "Payment/p1", 5));
+        all.add(stored(notified("f19", 19, "p1", "JPY 1000", NotifiedOutcome.CAPTURED), 19, "Payment/p1", 6));
+        all.add(stored(chargeback("f20", 20, "p1", "JPY 700", ChargebackStage.FIRST_CHARGEBACK), 20, "Payment/p1", 7));
+        all.add(stored(chargebackReversed("f21", 21, "p1", "JPY 700"), 21, "Payment/p1", 8));
+        all.add(stored(failed("f22", 22, "p2", "EUR 10.00"), 22, "Payment/p2", 0));
+        all.add(stored(payout("f23", 23, "po-1", "EUR 9.70", "b1", "b2"), 23, "Payout/acme-pay/po-1", 0));
+        all.add(stored(bankEntry("f24", 24, "1", "EUR 9.70"), 24, "BankEntry/DE02120300000000202051 s1 1", 0));
+        all.add(stored(bankStatement("f25", 25, "EUR 4.70"), 25, "BankStatement/DE02120300000000202051 s1", 0));
+        all.add(stored(reversed("f26", 26, "e2", "EUR 10.00"), 26, "JournalEntry/e2", 0));
+        all.add(stored(agreed("f27", 27, "fs-1", "0.0140"), 27, "FeeSchedule/fs-1", 0));
+        all.addAll(TestingDecisions.oneOfEachKind(28));
         return all;
     }
 

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import io.tieout.app.config.TieoutConfig;
 import io.tieout.app.demo.Demo;
 import io.tieout.app.demo.DemoReport;
+import io.tieout.app.demo.Pace;
 import io.tieout.app.simulator.SimulationConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,13 @@ final class DemoCommand implements Callable<Integer> {
             description = "Share of orders that get a fault, 0 to 1 (default: ${DEFAULT-VALUE}).")
     private BigDecimal faults = new BigDecimal("0.01");
 
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Facts to publish a second; 0 for as fast as they are taken (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
     @Option(names = "--keep", description = "Stay up afterwards until stopped, to look around.")
     private boolean keep;
 
@@ -58,6 +66,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         quiet();
+        Pace pace = new Pace(rate);
         SimulationConfig world = SimulationConfig.builder()
                 .orders(orders)
                 .seed(seed)
@@ -75,7 +84,7 @@ final class DemoCommand implements Callable<Integer> {
                 },
                 "shutdown");
         Runtime.getRuntime().addShutdownHook(cleanUp);
-        DemoReport report = demo.run(world);
+        DemoReport report = demo.run(world, pace);
         output.write(
                 () -> DemoText.of(report, keep ? DemoText.Stay.UP : DemoText.Stay.GONE),
                 () -> Json.tree(report.json()));

@@ -37,6 +37,7 @@ final class DemoUpload implements DemoPublisher {
             number++;
             upload.add(new FactLine("simulation", number, fact.getBytes(StandardCharsets.UTF_8)));
         }
+        upload.flush();
     }
 
     @Override

@@ -43,11 +43,16 @@ final class FactUpload implements AutoCloseable {
         }
     }
 
-    /** Sends what is left and waits for every answer. */
-    void finish() {
+    /** Sends what is there, though the batch is not full. */
+    void flush() {
         if (!batch.isEmpty()) {
             send();
         }
+    }
+
+    /** Sends what is left and waits for every answer. */
+    void finish() {
+        flush();
         free.acquireUninterruptibly(parallel);
         free.release(parallel);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -32,15 +34,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ingest",
         description = {
-            "Sends facts from files of JSON Lines, one CloudEvents 1.0 event a line, to a ledger over HTTP.",
-            "Facts may be sent again at any time: what is recorded already counts as DUPLICATE."
+            "Sends facts to a ledger over HTTP: from files of JSON Lines, one CloudEvents 1.0 event a line, or with --format"
+                    + " from settlement reports and bank statements.",
+            "Facts and files may be sent again at any time: what is recorded already counts as DUPLICATE."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:each fact is recorded, a duplicate or kept as a conflict",
-            "1:a fact was rejected or could not be sent",
+            "1:a fact was rejected or could not be sent, a line could not be read, or a file contradicts its own totals",
             "2:the command line was wrong"
         })
 final class IngestCommand implements Callable<Integer> {
@@ -81,6 +84,9 @@ final class IngestCommand implements Callable<Integer> {
     private List<String> files = List.of();
 
     @Mixin
+    private FormatOptions reports = new FormatOptions();
+
+    @Mixin
     private OutputOption output = new OutputOption();
 
     @Spec
@@ -105,7 +111,7 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         HttpUrl server = HttpUrl.parse(url);
         if (server == null) {
             throw new ParameterException(
@@ -114,28 +120,56 @@ final class IngestCommand implements Callable<Integer> {
         }
         atLeastOne("--batch", batch);
         atLeastOne("--parallel", parallel);
+        reports.check(output.format());
+        PrintWriter err = spec.commandLine().getErr();
+        IngestReport report = new IngestReport(line -> {
+            err.println(line);
+            err.flush();
+        });
+        if (reports.isDryRun()) {
+            print(report, err);
+        } else {
+            send(server, report);
+        }
+        return report.isClean() ? 0 : 1;
+    }
+
+    private void send(HttpUrl server, IngestReport report) throws IOException {
         long started = System.nanoTime();
         try (FactClient client = new FactClient(server, token.secret());
                 Progress progress = Progress.of(totalBytes(), Terminal.isWatched(System.getenv()))) {
-            PrintWriter err = spec.commandLine().getErr();
-            IngestReport report = new IngestReport(line -> {
-                err.println(line);
-                err.flush();
-            });
             FactSender sender = new FactSender(
                     client, RetryLadder.lasting(patience), duration -> Thread.sleep(duration.toMillis()));
             try (FactUpload upload = new FactUpload(sender, report, progress, batch, parallel)) {
-                for (String file : files) {
-                    try (InputStream in = open(file)) {
-                        FactLines.read(file, in, upload::add);
-                    }
-                }
+                read(report, upload::add);
                 upload.finish();
             }
             String seconds = BigDecimal.valueOf((System.nanoTime() - started) / 1_000_000, 3)
                     .toPlainString();
             output.write(() -> report.text(seconds), () -> report.json(seconds));
-            return report.isClean() ? 0 : 1;
+        }
+    }
+
+    private void print(IngestReport report, PrintWriter err) throws IOException {
+        totalBytes();
+        PrintWriter out = spec.commandLine().getOut();
+        read(report, line -> out.println(new String(line.bytes(), StandardCharsets.UTF_8)));
+        out.flush();
+        err.print(report.filesText());
+        err.flush();
+    }
+
+    private void read(IngestReport report, Consumer<FactLine> lines) throws IOException {
+        Optional<ReportReading> reading =
+                reports.format().map(format -> new ReportReading(format, reports.reader(), report));
+        for (String file : files) {
+            if (reading.isPresent()) {
+                reading.get().read(file, lines);
+            } else {
+                try (InputStream in = open(file)) {
+                    FactLines.read(file, in, lines);
+                }
+            }
         }
     }
 
@@ -146,10 +180,10 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    /** How much there is to send; unknown where standard input is part of it. Every file is looked at before anything is sent. */
+    /** How much there is to send; unknown where standard input or a report is part of it. Every file is looked at before anything is sent. */
     private Optional<Long> totalBytes() throws IOException {
         long total = 0;
-        boolean known = true;
+        boolean known = reports.format().isEmpty();
         for (String file : files) {
             if (file.equals("-")) {
                 known = false;

@@ -3,6 +3,7 @@ package io.tieout.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.app.settlement.FileProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ final class IngestReport {
     private final Consumer<String> tell;
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final List<ObjectNode> problems = new ArrayList<>();
+    private final List<ObjectNode> notes = new ArrayList<>();
+    private final List<ObjectNode> files = new ArrayList<>();
     private long problemCount;
     private long retries;
 
@@ -52,7 +55,32 @@ final class IngestReport {
         retries++;
     }
 
+    /** Takes what a reader of reports has to say. */
+    synchronized void told(String file, FileProblem problem) {
+        if (problem.isFailure()) {
+            problem(file, problem.line(), problem.kind().name(), problem.reason(), shown(problem.text()));
+        } else if (notes.size() < MOST_TOLD) {
+            tell.accept(place(file, problem.line()) + ": NOTE " + problem.reason());
+            notes.add(node(file, problem.line(), "NOTE", problem.reason(), shown(problem.text())));
+        }
+    }
+
+    /** Takes what became of a report that was read to its end. */
+    synchronized void file(String file, String sha256, long facts, long badLines, long controlTotals) {
+        files.add(JsonNodeFactory.instance
+                .objectNode()
+                .put("file", file)
+                .put("sha256", sha256)
+                .put("facts", facts)
+                .put("badLines", badLines)
+                .put("controlTotals", controlTotals));
+    }
+
     private void problem(FactLine line, String outcome, String reason) {
+        problem(line.file(), line.number(), outcome, reason, shown(line.bytes()));
+    }
+
+    private void problem(String file, long line, String outcome, String reason, String text) {
         problemCount++;
         if (problemCount > MOST_TOLD) {
             if (problemCount == MOST_TOLD + 1) {
@@ -60,20 +88,30 @@ final class IngestReport {
             }
             return;
         }
-        String text = shown(line.bytes());
-        tell.accept(line + ": " + outcome + " " + reason + "\n    " + text);
-        problems.add(JsonNodeFactory.instance
+        tell.accept(place(file, line) + ": " + outcome + " " + reason + (text.isEmpty() ? "" : "\n    " + text));
+        problems.add(node(file, line, outcome, reason, text));
+    }
+
+    private static ObjectNode node(String file, long line, String outcome, String reason, String text) {
+        return JsonNodeFactory.instance
                 .objectNode()
-                .put("file", line.file())
-                .put("line", line.number())
+                .put("file", file)
+                .put("line", line)
                 .put("outcome", outcome)
                 .put("reason", reason)
-                .put("text", text));
+                .put("text", text);
+    }
+
+    private static String place(String file, long line) {
+        return line == 0 ? file : file + ":" + line;
     }
 
     private static String shown(byte[] bytes) {
-        String text =
-                new String(bytes, 0, Math.min(bytes.length, 4 * SHOWN_CHARACTERS), StandardCharsets.UTF_8).strip();
+        return shown(new String(bytes, 0, Math.min(bytes.length, 4 * SHOWN_CHARACTERS), StandardCharsets.UTF_8));
+    }
+
+    private static String shown(String whole) {
+        String text = whole.strip();
         return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "...";
     }
 
@@ -95,7 +133,25 @@ final class IngestReport {
     synchronized String text(String seconds) {
         TextTable table = TextTable.columns("outcome", "facts>");
         counts.forEach(table::row);
-        return table + "\n" + facts() + " facts in " + seconds + " s, " + retries + " requests sent again\n";
+        return table + "\n" + facts() + " facts in " + seconds + " s, " + retries + " requests sent again\n" + filesText();
+    }
+
+    /** A line for each report that was read, with the hash by which it can be found again. */
+    synchronized String filesText() {
+        StringBuilder text = new StringBuilder();
+        for (ObjectNode file : files) {
+            text.append(file.path("file").asText())
+                    .append(": ")
+                    .append(file.path("facts").asLong())
+                    .append(" facts, ")
+                    .append(file.path("badLines").asLong())
+                    .append(" bad lines, ")
+                    .append(file.path("controlTotals").asLong())
+                    .append(" control totals that differ; SHA-256 ")
+                    .append(file.path("sha256").asText())
+                    .append('\n');
+        }
+        return text.toString();
     }
 
     synchronized ObjectNode json(String seconds) {
@@ -105,6 +161,10 @@ final class IngestReport {
         counts.forEach(byOutcome::put);
         document.put("retries", retries);
         document.put("seconds", seconds);
+        if (!files.isEmpty()) {
+            document.putArray("files").addAll(files);
+            document.putArray("notes").addAll(notes);
+        }
         document.putArray("problems").addAll(problems);
         return document.put("problemsOmitted", problemCount - problems.size());
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             PeriodCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,
+            VerifyCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -34,6 +34,9 @@ public final class ConfigFile {
     /** An embedded stack works on one partition at a time anyway, and each partition of each table costs loads of its own. */
     private static final int CLUSTER_PARTITIONS = 6;
 
+    /** The figures are in {@code infra/docs/benchmarks}: the second writer uses the time in which the first waits for its commit. */
+    private static final int LEDGER_WRITERS = 2;
+
     private ConfigFile() {}
 
     /** Reads a file. @throws ConfigException naming the key, the value and the rule */
@@ -76,7 +79,11 @@ public final class ConfigFile {
         Optional<Database> external = section.text("jdbc-url").map(url -> new Database(url, login(section)));
         String zone = section.text("accounting-zone").orElse("UTC");
         try {
-            return new LedgerSettings(external, ZoneId.of(zone), section.port("embedded-port", 0));
+            return new LedgerSettings(
+                    external,
+                    ZoneId.of(zone),
+                    section.port("embedded-port", 0),
+                    section.number("writers", LEDGER_WRITERS, 1, 64));
         } catch (DateTimeException e) {
             throw new ConfigException(
                     "ledger.accounting-zone is " + zone + ": a time zone such as Europe/Berlin is needed", e);

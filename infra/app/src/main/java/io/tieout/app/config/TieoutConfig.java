@@ -46,8 +46,9 @@ public record TieoutConfig(
      * @param external a PostgreSQL 15 or later; empty runs one in the data directory
      * @param accountingZone the zone in which a business day begins and ends
      * @param embeddedPort the port of the embedded server, 0 for a free one
+     * @param writers how many transactions append facts at the same time
      */
-    public record LedgerSettings(Optional<Database> external, ZoneId accountingZone, int embeddedPort) {}
+    public record LedgerSettings(Optional<Database> external, ZoneId accountingZone, int embeddedPort, int writers) {}
 
     /**
      * The broker.
@@ -101,7 +102,7 @@ public record TieoutConfig(
      * A system that may publish facts.
      *
      * @param name the CloudEvents {@code source} it publishes under
-     * @param systems what it may speak of: order, payment, settlement, finance, rights
+     * @param systems what it may speak of: order, payment, settlement, bank, finance, rights
      * @param token the bearer token it shows
      */
     public record Source(String name, Set<String> systems, Secret token) {

@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * try (Demo demo = Demo.start(directory, config, publishers, progress)) {
- *     DemoReport report = demo.run(simulation);
+ *     DemoReport report = demo.run(simulation, Pace.unlimited());
  * }
  * }</pre>
  */
@@ -76,16 +76,17 @@ public final class Demo implements AutoCloseable {
     /**
      * Simulates, waits until everything is visible, reconciles and compares.
      *
+     * @param pace how fast facts are published
      * @throws TimeoutException if the cut does not reach the head of the ledger in ten minutes
      */
-    public DemoReport run(SimulationConfig world)
+    public DemoReport run(SimulationConfig world, Pace pace)
             throws IOException, SQLException, TimeoutException, InterruptedException {
         Clock clock = Clock.systemUTC();
         var database = stack.warehouseServer().database(config.warehouse().database());
         Simulation simulation = Simulation.of(world);
         Map<String, Duration> before = StageCpu.read(stack.childProcesses());
         try (CutObserver observer = CutObserver.start(database, config.kafka().partitions(), clock)) {
-            Sent sent = send(simulation);
+            Sent sent = send(simulation, pace);
             LedgerHead.Position head = new LedgerHead(stack.ledgerDatabase().dataSource()).read();
             long begun = System.nanoTime();
             progress.counting("waiting for the cut", head.ledgerSeq());
@@ -121,20 +122,22 @@ public final class Demo implements AutoCloseable {
         stack.close();
     }
 
-    private Sent send(Simulation simulation) throws IOException, InterruptedException {
+    private Sent send(Simulation simulation, Pace pace) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         progress.counting("publishing facts", 0);
         Map<String, Long> outcomes = new TreeMap<>();
         long facts = 0;
         try (DemoPublisher publisher = publishers.open(stack.addresses().http(), stack.publisherToken())) {
-            List<String> batch = new ArrayList<>(BATCH_FACTS);
+            int batchFacts = pace.batchFacts(BATCH_FACTS);
+            List<String> batch = new ArrayList<>(batchFacts);
             while (simulation.hasNext()) {
                 batch.add(FactJson.cloudEvent(simulation.next()));
-                if (batch.size() == BATCH_FACTS || !simulation.hasNext()) {
+                if (batch.size() == batchFacts || !simulation.hasNext()) {
+                    pace.await(begun, facts);
                     publisher.publish(batch);
                     facts += batch.size();
                     progress.reached(facts);
-                    batch = new ArrayList<>(BATCH_FACTS);
+                    batch = new ArrayList<>(batchFacts);
                 }
             }
             outcomes.putAll(publisher.finish());

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Publishes facts to a running ledger as an upstream system does. Used by one thread. */
 public interface DemoPublisher extends AutoCloseable {
-    /** Hands over facts, each one CloudEvent as JSON text; may return before they are answered. */
+    /** Sends facts, each one CloudEvent as JSON text; may return before they are answered. */
     void publish(List<String> facts);
 
     /** Waits until every fact is answered; how often the ledger answered what. */

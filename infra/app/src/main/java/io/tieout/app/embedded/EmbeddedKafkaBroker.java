@@ -38,7 +38,11 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
      */
     public static EmbeddedKafkaBroker start(Path directory, int port) {
         int clientPort = port == 0 ? freePort() : port;
+        boolean killed = KilledBroker.left(directory);
         format(directory);
+        if (killed) {
+            KilledBroker.fence(controllerSettings(directory, freePort()));
+        }
         KafkaRaftServer server = new KafkaRaftServer(
                 KafkaConfig.fromProps(settings(directory, clientPort, freePort()), false), Time.SYSTEM);
         server.startup();
@@ -57,18 +61,27 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static Properties settings(Path directory, int clientPort, int controllerPort) {
+    private static Properties controllerSettings(Path directory, int controllerPort) {
         Properties settings = new Properties();
-        settings.put("process.roles", "broker,controller");
+        settings.put("process.roles", "controller");
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
         settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("listeners", "CONTROLLER://" + HOST + ":" + controllerPort);
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("log.dirs", directory.toAbsolutePath().toString());
+        return settings;
+    }
+
+    private static Properties settings(Path directory, int clientPort, int controllerPort) {
+        Properties settings = controllerSettings(directory, controllerPort);
+        settings.put("process.roles", "broker,controller");
         settings.put(
                 "listeners", "PLAINTEXT://" + HOST + ":" + clientPort + ",CONTROLLER://" + HOST + ":" + controllerPort);
         settings.put("advertised.listeners", "PLAINTEXT://" + HOST + ":" + clientPort);
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("inter.broker.listener.name", "PLAINTEXT");
-        settings.put("log.dirs", directory.toAbsolutePath().toString());
+        // Nobody could take over from the only broker, so a long pause must not cost it its leadership.
+        settings.put("broker.session.timeout.ms", "120000");
         // One broker: no replica to wait for.
         for (String topic : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
             settings.put(topic + ".replication.factor", "1");

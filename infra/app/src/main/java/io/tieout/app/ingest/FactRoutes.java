@@ -46,6 +46,7 @@ public final class FactRoutes {
     public void addTo(RoutesConfig routes) {
         routes.post("/v1/facts", this::facts);
         routes.get("/v1/health", context -> answer(context, 200, OutcomeJson.health("UP", group.waitingFacts())));
+        SchemaRoutes.addTo(routes);
     }
 
     private void facts(Context context) throws IOException {

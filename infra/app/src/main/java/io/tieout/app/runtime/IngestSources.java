@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Who may publish: the configured sources; where none is configured, the five systems of the simulated world under one generated token. */
+/** Who may publish: the configured sources; where none is configured, the systems of the simulated world under one generated token. */
 final class IngestSources {
     private IngestSources() {}
 

@@ -4,10 +4,12 @@ import io.tieout.app.config.TieoutConfig.KafkaSettings;
 import io.tieout.projections.wire.RowTable;
 import io.tieout.projections.wire.TieoutTopics;
 import io.tieout.projections.wire.TopicCreation;
+import io.tieout.sink.TableKind;
 import io.tieout.sink.TableRoute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -38,13 +40,18 @@ final class KafkaTopics {
     static List<TableRoute> routes(String database) {
         List<TableRoute> routes = new ArrayList<>();
         for (RowTable table : RowTable.values()) {
-            String topic = TieoutTopics.standard().rows(table);
-            routes.add(
-                    table == RowTable.LEDGER_EVENT || table == RowTable.RECON_BREAK_HISTORY
-                            ? TableRoute.duplicate(topic, database, table.tableName())
-                            : TableRoute.primaryKey(topic, database, table.tableName(), "ledger_seq"));
+            routes.add(route(table, TieoutTopics.standard().rows(table), database));
         }
         return routes;
+    }
+
+    private static TableRoute route(RowTable table, String topic, String database) {
+        return switch (table) {
+            case LEDGER_EVENT, RECON_BREAK_HISTORY ->
+                TableRoute.duplicate(topic, database, table.tableName());
+            case FEE_SCHEDULE -> new TableRoute(topic, database, table.tableName(), TableKind.UNIQUE, Optional.empty());
+            default -> TableRoute.primaryKey(topic, database, table.tableName(), "ledger_seq");
+        };
     }
 
     private static void create(Admin admin, NewTopic topic) {

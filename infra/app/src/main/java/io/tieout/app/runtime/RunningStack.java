@@ -48,6 +48,11 @@ public final class RunningStack {
         });
     }
 
+    /** The JDBC address of the event store of the stack that runs on {@code dataDirectory}. */
+    static String ledgerUrl(Path dataDirectory) {
+        return read(dataDirectory).path("ledger").asText();
+    }
+
     private static JsonNode read(Path dataDirectory) {
         Path file = dataDirectory.resolve(FILE);
         if (!Files.exists(file)) {

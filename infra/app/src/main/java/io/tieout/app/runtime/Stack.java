@@ -56,6 +56,8 @@ public final class Stack implements AutoCloseable {
     /** A load costs the warehouse the same whether it carries a hundred rows or thousands, so rows wait a second for company. */
     private static final FlushPolicy FLUSH = new FlushPolicy(20_000, 16L << 20, Duration.ofSeconds(1));
 
+    private static final Duration NOTE_HEADS = Duration.ofMinutes(5);
+
     private final TieoutConfig config;
     private final Set<Role> roles;
     private final Consumer<String> progress;
@@ -199,7 +201,9 @@ public final class Stack implements AutoCloseable {
     private void startRoles() {
         if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER)) {
             progress.accept("starting ledger");
-            ledger = parts.add("ledger", Ledger.open(ledgerConfig()));
+            Ledger opened = parts.add("ledger", Ledger.open(ledgerConfig()));
+            parts.add("chain heads", HeadLog.start(data, opened.chain(), Clock.systemUTC(), NOTE_HEADS));
+            ledger = opened;
         }
         if (ledger != null && roles.contains(Role.PUBLISHER)) {
             progress.accept("starting publisher");
@@ -231,6 +235,7 @@ public final class Stack implements AutoCloseable {
         return LedgerConfig.builder()
                 .database(ledgerAddress.jdbcUrl(), login.user(), login.password())
                 .accountingZone(config.ledger().accountingZone())
+                .writers(config.ledger().writers())
                 .build();
     }
 

@@ -5,6 +5,7 @@ public enum SimulatedSystem {
     ORDERS("urn:shop:orders", "order"),
     PAYMENTS("urn:shop:payments", "payment"),
     SETTLEMENT("urn:shop:settlement", "settlement"),
+    BANK("urn:shop:bank", "bank"),
     FINANCE("urn:shop:finance", "finance"),
     RIGHTS("urn:shop:rights", "rights");
 

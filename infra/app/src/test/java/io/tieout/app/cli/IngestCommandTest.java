@@ -187,4 +187,98 @@ class IngestCommandTest {
 
         assertThat(bodies).containsExactly("\ufffd\r\nb\n");
     }
+
+    private static String sample(String name) {
+        return Path.of("src/test/resources/settlement", name).toString();
+    }
+
+    @Test
+    void sendsTheFactsOfAReportAndCountsThemAsDuplicatesUnderAnotherName() throws IOException {
+        String renamed = Files.copy(Path.of(sample("adyen.csv")), directory.resolve("renamed"))
+                .toString();
+        CommandRun first =
+                ingest("--format", "adyen-settlement-detail", "--source", "urn:adyen", sample("adyen.csv"));
+        CommandRun second = ingest("--format", "adyen-settlement-detail", "--source", "urn:adyen", renamed);
+
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.err()).isEmpty();
+        assertThat(first.out())
+                .contains("RECORDED      12")
+                .contains("adyen.csv: 12 facts, 0 bad lines, 0 control totals that differ; SHA-256 ");
+        assertThat(second.out()).contains("DUPLICATE     12");
+    }
+
+    @Test
+    void tellsABadLineOfAReportAndTheTotalsThatDifferWhileTheRestGoesIn() throws IOException {
+        Path report = directory.resolve("report.csv");
+        Files.writeString(
+                report,
+                Files.readString(Path.of(sample("tieout.csv")))
+                        .replace("B-1,3,REFUND", "B-1,3,RETURN")
+                        .replace("B-1,4,", "B-1,x,"));
+        Path other = Files.writeString(
+                directory.resolve("other.csv"),
+                Files.readString(Path.of(sample("tieout.csv"))).replace("136.18", "1361.8"));
+
+        CommandRun run = ingest(
+                "--format",
+                "tieout-csv",
+                "--source",
+                "urn:acmepay",
+                "--output",
+                "json",
+                report.toString(),
+                other.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains(report + ":4: BAD_LINE \"RETURN\": \"kind\" is one of [CAPTURE, ");
+        JsonNode document = new ObjectMapper().readTree(run.out());
+        assertThat(document.at("/counts/RECORDED").longValue()).isEqualTo(4 + 6);
+        assertThat(document.at("/files/0/badLines").longValue()).isEqualTo(2);
+        assertThat(document.at("/files/1/controlTotals").longValue()).isEqualTo(1);
+        assertThat(document.at("/problems/2/reason").asText())
+                .startsWith("\"acmepay/B-1 gross EUR 1361.80\": the lines of the batch add up to EUR 136.18");
+    }
+
+    @Test
+    void printsTheFactsOfAReportAndSendsNothing() {
+        CommandRun run = CommandRun.of(
+                "ingest", "--format", "paypal-stl", "--source", "urn:paypal", "--dry-run", sample("paypal.csv"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines()).hasSize(10).allMatch(line -> line.startsWith("{\"specversion\":\"1.0\""));
+        assertThat(run.err()).contains("paypal.csv: 10 facts, 0 bad lines");
+        assertThat(bodies).isEmpty();
+    }
+
+    @Test
+    void refusesAFileOfAnotherFormatAndReadsTheNext() throws IOException {
+        CommandRun run = ingest(
+                "--format", "wechat-pay", "--source", "urn:wechat", sample("paypal.csv"), sample("wechat.csv"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("paypal.csv: REFUSED_FILE \"微信订单号\": the header has this column");
+        assertThat(run.out()).contains("RECORDED       4");
+    }
+
+    @Test
+    void refusesOptionsThatDoNotGoTogether() {
+        assertThat(CommandRun.of("ingest", "--dry-run", "file").err()).contains("are for reports; give --format as well");
+        assertThat(CommandRun.of("ingest", "--format", "alipay", "file").err())
+                .contains("--format alipay: needs --source");
+        assertThat(CommandRun.of("ingest", "--format", "swift", "file").err())
+                .contains("'swift' is none of [adyen-settlement-detail, ");
+        assertThat(CommandRun.of(
+                                "ingest",
+                                "--format",
+                                "alipay",
+                                "--source",
+                                "urn:a",
+                                "--dry-run",
+                                "--output",
+                                "json",
+                                "file")
+                        .exitCode())
+                .isEqualTo(2);
+    }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TieoutTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "up", "ingest", "reconcile", "breaks", "adjust", "period", "schema", "simulate"})
+    @ValueSource(
+            strings = {"", "demo", "up", "ingest", "reconcile", "breaks", "adjust", "period", "schema", "simulate", "verify"})
     void explainsItself(String command) throws IOException {
         CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
 

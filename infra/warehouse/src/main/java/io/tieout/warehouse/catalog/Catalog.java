@@ -42,6 +42,16 @@ public interface Catalog {
     void dropTable(String database, String table);
 
     /**
+     * Replaces definitions by others in one step: renamed, swapped or altered tables. Readers see all of it or nothing.
+     *
+     * @param before definitions that are in force
+     * @param after what takes their place, as many or fewer
+     * @param engineStatements what makes the stored tables match, in the dialect of the storage engine
+     * @throws CatalogException if a definition is not in force, a new name is taken or the engine refuses
+     */
+    void replaceTables(List<TableDefinition> before, List<TableDefinition> after, List<String> engineStatements);
+
+    /**
      * Creates a view.
      *
      * @param engineQuery the query in the dialect of the storage engine

@@ -88,6 +88,30 @@ final class CatalogTables {
         });
     }
 
+    void replaceTables(List<TableDefinition> before, List<TableDefinition> after, List<String> engineStatements)
+            throws SQLException {
+        connections.inTransaction(connection -> {
+            for (String statement : engineStatements) {
+                execute(connection, statement);
+            }
+            for (TableDefinition old : before) {
+                update(
+                        connection,
+                        "DELETE FROM __warehouse.tables WHERE database = ? AND name = ?",
+                        old.database(),
+                        old.name());
+            }
+            for (TableDefinition table : after) {
+                update(
+                        connection,
+                        "INSERT INTO __warehouse.tables VALUES (?, ?, ?)",
+                        table.database(),
+                        table.name(),
+                        TableTexts.write(table));
+            }
+        });
+    }
+
     void createView(ViewDefinition view, String engineQuery) throws SQLException {
         connections.inTransaction(connection -> {
             // Names in the query that carry no database mean the view's own.

@@ -111,6 +111,26 @@ final class DuckCatalog implements Catalog {
     }
 
     @Override
+    public synchronized void replaceTables(
+            List<TableDefinition> before, List<TableDefinition> after, List<String> engineStatements) {
+        for (TableDefinition old : before) {
+            if (!old.equals(contents(old.database()).tables.get(old.name()))) {
+                throw unknownTable(old.database(), old.name());
+            }
+        }
+        for (TableDefinition table : after) {
+            if (before.stream().noneMatch(old -> old.name().equalsIgnoreCase(table.name()))) {
+                contents(table.database()).refuseTaken(table.name());
+            }
+        }
+        refuseEngineError(() -> tables.replaceTables(before, after, engineStatements));
+        after.forEach(table -> contents(table.database()).tables.put(table.name(), table));
+        before.stream()
+                .filter(old -> after.stream().noneMatch(table -> table.name().equals(old.name())))
+                .forEach(old -> contents(old.database()).tables.remove(old.name()));
+    }
+
+    @Override
     public synchronized void createView(ViewDefinition view, String engineQuery) {
         Contents contents = contents(view.database());
         contents.refuseTaken(view.name());

@@ -4,6 +4,8 @@ import io.tieout.warehouse.catalog.ColumnDefinition;
 import io.tieout.warehouse.catalog.ColumnType;
 import io.tieout.warehouse.catalog.TableDefinition;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,39 @@ public final class EngineSql {
             return "CAST(to_timestamp(epoch(now())) AT TIME ZONE 'UTC' AS TIMESTAMP)";
         }
         return "CAST(" + literal(text) + " AS " + typeName(column.type()) + ")";
+    }
+
+    /**
+     * The statements that give a table another shape and keep its rows.
+     *
+     * @param sources the old column whose values a new one takes, by the new name; a column without one takes its default
+     */
+    public static List<String> rebuild(TableDefinition before, TableDefinition after, Map<String, String> sources) {
+        String rebuilt = "__rebuilt_" + before.name();
+        TableDefinition next = new TableDefinition(
+                after.database(),
+                rebuilt,
+                after.model(),
+                after.columns(),
+                after.keyColumns(),
+                after.comment(),
+                after.partitionBy(),
+                after.distributedBy(),
+                after.orderBy(),
+                after.properties());
+        String values = after.columns().stream()
+                .map(column -> {
+                    String source = sources.get(column.name());
+                    return source == null
+                            ? valueWhereAbsent(column)
+                            : "CAST(" + quoted(source) + " AS " + typeName(column.type()) + ")";
+                })
+                .collect(Collectors.joining(", "));
+        return List.of(
+                createTable(next),
+                "INSERT INTO " + tableName(next) + " SELECT " + values + " FROM " + tableName(before),
+                "DROP TABLE " + tableName(before),
+                "ALTER TABLE " + tableName(next) + " RENAME TO " + quoted(after.name()));
     }
 
     static String createTable(TableDefinition table) {

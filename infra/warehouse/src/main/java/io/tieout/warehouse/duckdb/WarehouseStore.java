@@ -30,16 +30,22 @@ public final class WarehouseStore implements AutoCloseable {
     private final Connections connections;
     private final Labels labels;
     private final Catalog catalog;
+    private final Documents documents;
+    private final Path directory;
     private final Map<TableName, Lock> writeLocks = new ConcurrentHashMap<>();
+    private final Map<TableName, Long> changes = new ConcurrentHashMap<>();
 
-    private WarehouseStore(DirectoryLock directoryLock, DuckDBConnection root, StoreSettings settings)
+    private WarehouseStore(
+            Path directory, DirectoryLock directoryLock, DuckDBConnection root, StoreSettings settings)
             throws SQLException {
+        this.directory = directory;
         this.directoryLock = directoryLock;
         this.root = root;
         this.connections = new Connections(root);
         LabelRetention retention = settings.labelRetention();
         this.labels = new Labels(new LabelTable(connections, retention), retention, settings.clock());
         this.catalog = new DuckCatalog(new CatalogTables(connections), labels);
+        this.documents = new Documents(connections);
     }
 
     /**
@@ -54,10 +60,10 @@ public final class WarehouseStore implements AutoCloseable {
     /** As {@link #open(Path)}, with settings. */
     public static WarehouseStore open(Path directory, StoreSettings settings) {
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(filesDirectory(directory));
             DirectoryLock lock = DirectoryLock.acquire(directory);
             try {
-                return new WarehouseStore(lock, connect(directory.resolve("warehouse.duckdb"), settings), settings);
+                return new WarehouseStore(directory, lock, connect(directory, settings), settings);
             } catch (SQLException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -67,15 +73,47 @@ public final class WarehouseStore implements AutoCloseable {
         }
     }
 
-    private static DuckDBConnection connect(Path file, StoreSettings settings) throws SQLException {
+    private static DuckDBConnection connect(Path directory, StoreSettings settings) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("memory_limit", settings.memoryLimitMegabytes() + "MB");
         properties.setProperty("threads", Integer.toString(settings.threads()));
-        // Rows of this file only: no statement may read other files, attach databases or fetch extensions.
+        // Rows of this file and of the warehouse's own files only: no statement may read others, attach databases or fetch
+        // extensions.
+        properties.setProperty(
+                "allowed_directories",
+                "[" + EngineSql.literal(filesDirectory(directory) + "/") + "]");
         properties.setProperty("enable_external_access", "false");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
-        return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+        return (DuckDBConnection) DriverManager.getConnection(
+                "jdbc:duckdb:" + directory.resolve("warehouse.duckdb"), properties);
+    }
+
+    private static Path filesDirectory(Path directory) {
+        return directory.toAbsolutePath().normalize().resolve("files");
+    }
+
+    /** The one directory whose files SQL may write and read with {@code FILES()}; absolute. */
+    public Path filesDirectory() {
+        return filesDirectory(directory);
+    }
+
+    /** What the SQL side keeps beside tables and views. */
+    public Documents documents() {
+        return documents;
+    }
+
+    /**
+     * How often the rows of a table were changed since the store was opened. A caller that holds {@link #writeLock} knows that all of
+     * these changes are committed.
+     */
+    public long changesOf(String database, String table) {
+        return changes.getOrDefault(new TableName(database, table), 0L);
+    }
+
+    /** Says that a caller who holds {@link #writeLock} changes rows of the table in another way than {@link #write}. */
+    public void noteChange(String database, String table) {
+        changes.merge(new TableName(database, table), 1L, Long::sum);
     }
 
     /** Databases, tables and views. */
@@ -109,6 +147,7 @@ public final class WarehouseStore implements AutoCloseable {
      * @throws SQLException if the engine refuses, for example a sum that its type cannot hold; roll back
      */
     public void write(Staging staging, WriteRule rule) throws SQLException {
+        noteChange(staging.table().database(), staging.table().name());
         new TableWriter(staging).write(rule);
     }
 
@@ -128,6 +167,22 @@ public final class WarehouseStore implements AutoCloseable {
         boolean partial = table.model() == KeyModel.PRIMARY
                 && columns.size() < table.columns().size();
         write(staging, partial ? WriteRule.partialRows() : WriteRule.fullRows());
+        return rows;
+    }
+
+    /**
+     * As {@link #insert}, but what the query gives takes the place of all rows of the table. The query may read the table.
+     *
+     * @return the number of rows that the query gave
+     */
+    public long overwrite(
+            Connection connection, TableDefinition table, List<ColumnDefinition> columns, String engineQuery)
+            throws SQLException {
+        Staging staging = Staging.create(connection, table, columns);
+        long rows = staging.execute(
+                "INSERT INTO " + Staging.NAME + " SELECT row_number() OVER (), 0, q.* FROM (" + engineQuery + ") q");
+        staging.execute("DELETE FROM " + EngineSql.tableName(table));
+        write(staging, WriteRule.fullRows());
         return rows;
     }
 

@@ -84,13 +84,13 @@ final class FrontEndHandler extends SimpleChannelInboundHandler<HttpObject> {
     private FullHttpResponse route(ChannelHandlerContext context, HttpRequest request, LoadPath path, Account account) {
         HttpMethod method = request.method();
         if (method.equals(HttpMethod.PUT) && path.matches("api", "*", "*", "_stream_load")) {
-            return streamLoad(context, request, account);
+            return streamLoad(context, request, path, account);
         }
         if (method.equals(HttpMethod.GET) && path.matches("api", "*", "get_load_state")) {
             return loadState(path);
         }
         if (method.equals(HttpMethod.POST) && path.matches("api", "*", "*", "_cancel")) {
-            return account.may(Privilege.INSERT) ? cancel(path) : Replies.unauthorized("Access denied.");
+            return account.mayInsertInto(path.segment(1)) ? cancel(path) : Replies.unauthorized("Access denied.");
         }
         boolean changing = method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT);
         if (changing && path.matches("api", "transaction", "*")) {
@@ -99,12 +99,13 @@ final class FrontEndHandler extends SimpleChannelInboundHandler<HttpObject> {
         return Replies.text(HttpResponseStatus.NOT_FOUND, "text/html", "this is 404 page.");
     }
 
-    private FullHttpResponse streamLoad(ChannelHandlerContext context, HttpRequest request, Account account) {
+    private FullHttpResponse streamLoad(
+            ChannelHandlerContext context, HttpRequest request, LoadPath path, Account account) {
         boolean expects = HttpUtil.is100ContinueExpected(request);
         if (!expects && request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0) {
             return Replies.failed("class com.starrocks.common.DdlException: There is no 100-continue header");
         }
-        if (!account.may(Privilege.INSERT)) {
+        if (!account.may(Privilege.INSERT, path.segment(1), path.segment(2))) {
             return Replies.unauthorized("Access denied.");
         }
         String authority = backEnd.apply((InetSocketAddress) context.channel().localAddress());

@@ -89,7 +89,8 @@ final class LoadExchange {
             return "Access denied for user '" + given.user() + "' (using password: "
                     + (given.password().isEmpty() ? "NO" : "YES") + ")";
         }
-        return account.get().may(Privilege.INSERT)
+        LoadPath path = LoadPath.of(request.uri());
+        return account.get().may(Privilege.INSERT, path.segment(1), path.segment(2))
                 ? null
                 : "Access denied; you need (at least one of) the INSERT privilege(s) for this operation";
     }

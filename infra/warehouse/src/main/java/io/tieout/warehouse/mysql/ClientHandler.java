@@ -16,6 +16,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,8 @@ final class ClientHandler extends SimpleChannelInboundHandler<Packet> {
     private @Nullable Login login;
     private @Nullable SqlSession session;
     private @Nullable Commands commands;
+    private final boolean tls;
+    private @Nullable Future<?> idleTimer;
     private boolean busy;
     private boolean gone;
 
@@ -50,13 +54,15 @@ final class ClientHandler extends SimpleChannelInboundHandler<Packet> {
             SqlEngine engine,
             Executor workers,
             Challenges challenges,
-            ServerLimits limits) {
+            ServerLimits limits,
+            boolean tls) {
         this.connectionId = connectionId;
         this.accounts = accounts;
         this.engine = engine;
         this.workers = workers;
         this.challenges = challenges;
         this.limits = limits;
+        this.tls = tls;
     }
 
     @Override
@@ -65,7 +71,7 @@ final class ClientHandler extends SimpleChannelInboundHandler<Packet> {
         output = created;
         challenge = challenges.next();
         created.answer(-1);
-        created.sendLast(Payloads.greeting(connectionId, challenge));
+        created.sendLast(Payloads.greeting(connectionId, challenge, tls));
     }
 
     @Override
@@ -81,6 +87,10 @@ final class ClientHandler extends SimpleChannelInboundHandler<Packet> {
     }
 
     private void handle(ChannelHandlerContext context, Packet packet) {
+        Future<?> timer = idleTimer;
+        if (timer != null) {
+            timer.cancel(false);
+        }
         PacketOutput out = output();
         out.answer(packet.sequence());
         Commands ready = commands;
@@ -139,6 +149,15 @@ final class ClientHandler extends SimpleChannelInboundHandler<Packet> {
             end(context);
             return;
         }
+        if (engine.openSessionCount() >= limits.mostConnections()) {
+            out.sendLast(Payloads.error(
+                    1064,
+                    "HY000",
+                    "Reach cluster-wide connection limit, qe_max_connection=" + limits.mostConnections()
+                            + ", connections=" + engine.openSessionCount() + "; close some of them"));
+            end(context);
+            return;
+        }
         InetSocketAddress client = (InetSocketAddress) context.channel().remoteAddress();
         SqlSession opened =
                 engine.open(account.get(), client.getAddress().getHostAddress(), connectionId, () -> end(context));
@@ -155,6 +174,13 @@ final class ClientHandler extends SimpleChannelInboundHandler<Packet> {
         commands = new Commands(opened, out);
         limits.loggedIn(context);
         out.sendLast(Payloads.ok());
+        watchIdleness(context, opened);
+    }
+
+    /** A client that says nothing for the session's {@code wait_timeout} is let go. */
+    private void watchIdleness(ChannelHandlerContext context, SqlSession open) {
+        idleTimer = context.executor()
+                .schedule(() -> end(context), open.idlePatience().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** On a worker thread. */
@@ -184,6 +210,10 @@ final class ClientHandler extends SimpleChannelInboundHandler<Packet> {
         }
         if (waiting.size() < MOST_WAITING) {
             context.channel().config().setAutoRead(true);
+        }
+        SqlSession open = session;
+        if (!busy && open != null) {
+            watchIdleness(context, open);
         }
     }
 

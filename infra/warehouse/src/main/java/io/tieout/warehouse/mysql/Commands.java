@@ -77,6 +77,8 @@ final class Commands {
             case 0x0a -> "Processlist";
             case 0x0c -> "Kill";
             case 0x0d -> "Debug";
+            // Values of prepared statements come with their execution only.
+            case 0x18 -> "COM_STMT_SEND_LONG_DATA";
             default -> "";
         };
         return name.isEmpty()

@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
@@ -13,6 +14,9 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import io.tieout.warehouse.auth.Accounts;
@@ -21,11 +25,13 @@ import io.tieout.warehouse.sql.SqlEngine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +61,7 @@ public final class MysqlServer implements AutoCloseable {
     private final Challenges challenges = new Challenges(new SecureRandom());
     private final AtomicLong connectionIds = new AtomicLong();
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final @Nullable SslContext tls;
     private @Nullable Running running;
 
     private MysqlServer(Builder builder) {
@@ -62,6 +69,7 @@ public final class MysqlServer implements AutoCloseable {
         this.store = builder.store;
         this.address = new InetSocketAddress(builder.bindAddress, builder.port);
         this.limits = ServerLimits.defaults().withConnections(builder.mostConnections);
+        this.tls = builder.tls;
     }
 
     public static Builder builder(WarehouseStore store, Accounts accounts) {
@@ -70,7 +78,7 @@ public final class MysqlServer implements AutoCloseable {
 
     /** Listens from now on. @throws IOException if the port cannot be bound */
     public void start() throws IOException {
-        SqlEngine engine = new SqlEngine(store);
+        SqlEngine engine = new SqlEngine(store, accounts);
         EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
                 2, new DefaultThreadFactory("warehouse-mysql-io", true), NioIoHandler.newFactory());
         // One task per connection at most, and connections are counted.
@@ -105,21 +113,31 @@ public final class MysqlServer implements AutoCloseable {
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(SocketChannel channel) {
-                if (channels.size() >= limits.mostConnections()) {
+                if (channels.size() >= limits.mostConnections() + ServerLimits.MOST_LOGGING_IN) {
                     PacketOutput output = new PacketOutput(channel, limits.writePatience());
                     output.sendLast(Payloads.error(
                             1040,
                             "08004",
-                            "Too many connections: " + limits.mostConnections() + " are open; close some of them"));
+                            "Too many connections: " + channels.size() + " are open; close some of them"));
                     var unused = channel.close();
                     return;
                 }
                 channels.add(channel);
+                channel.pipeline().addLast(ServerLimits.LOGIN_TIMER, limits.loginTimer());
+                SslContext secure = tls;
+                if (secure != null) {
+                    channel.pipeline().addLast(new TlsRequest(secure));
+                }
                 channel.pipeline()
-                        .addLast(ServerLimits.LOGIN_TIMER, limits.loginTimer())
                         .addLast(new PacketDecoder(limits.mostPacketBytes()))
                         .addLast(new ClientHandler(
-                                connectionIds.incrementAndGet(), accounts, engine, workers, challenges, limits));
+                                connectionIds.incrementAndGet(),
+                                accounts,
+                                engine,
+                                workers,
+                                challenges,
+                                limits,
+                                secure != null));
             }
         };
     }
@@ -141,6 +159,16 @@ public final class MysqlServer implements AutoCloseable {
     /** The connections that are open now. */
     public int openConnections() {
         return channels.size();
+    }
+
+    /** The bytes of results that clients have not taken yet, in all connections. */
+    long waitingBytes() {
+        long bytes = 0;
+        for (Channel channel : channels) {
+            ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+            bytes += buffer == null ? 0 : buffer.totalPendingWriteBytes();
+        }
+        return bytes;
     }
 
     /** Ends every connection and its statement, and frees the port. */
@@ -184,6 +212,7 @@ public final class MysqlServer implements AutoCloseable {
         private InetAddress bindAddress = InetAddress.getLoopbackAddress();
         private int port = 9030;
         private int mostConnections = ServerLimits.defaults().mostConnections();
+        private @Nullable SslContext tls;
 
         private Builder(WarehouseStore store, Accounts accounts) {
             this.store = store;
@@ -212,6 +241,27 @@ public final class MysqlServer implements AutoCloseable {
                         "" + newMostConnections + " connections: at least one must be allowed");
             }
             this.mostConnections = newMostConnections;
+            return this;
+        }
+
+        /**
+         * Offers TLS to clients that ask for it; those that do not are served in the clear.
+         *
+         * @param certificates the certificate and its chain, PEM
+         * @param key the private key of the certificate, PKCS#8 in PEM, without a password
+         * @throws IllegalArgumentException if a file cannot be read or holds something else
+         */
+        public Builder tls(Path certificates, Path key) {
+            try {
+                this.tls = SslContextBuilder.forServer(certificates.toFile(), key.toFile())
+                        .sslProvider(SslProvider.JDK)
+                        .build();
+            } catch (SSLException | RuntimeException e) {
+                throw new IllegalArgumentException(
+                        "TLS with certificate \"" + certificates + "\" and key \"" + key + "\" cannot be set up: "
+                                + e.getMessage() + "; both must be PEM, the key PKCS#8 without a password",
+                        e);
+            }
             return this;
         }
 

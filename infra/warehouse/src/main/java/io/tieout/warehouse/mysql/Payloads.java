@@ -16,17 +16,18 @@ final class Payloads {
 
     private Payloads() {}
 
-    /** @param challenge 20 bytes, none of them zero */
-    static byte[] greeting(long connectionId, byte[] challenge) {
+    /** @param challenge 20 bytes, none of them zero @param tls whether the client may ask for TLS */
+    static byte[] greeting(long connectionId, byte[] challenge, boolean tls) {
+        int capabilities = tls ? CAPABILITIES | TlsRequest.CLIENT_SSL : CAPABILITIES;
         Payload payload = new Payload().number(1, 10).terminated(VERSION).number(4, connectionId);
         for (int i = 0; i < 8; i++) {
             payload.number(1, challenge[i]);
         }
         payload.number(1, 0)
-                .number(2, CAPABILITIES & 0xffff)
+                .number(2, capabilities & 0xffff)
                 .number(1, UTF8)
                 .number(2, 0)
-                .number(2, CAPABILITIES >>> 16)
+                .number(2, capabilities >>> 16)
                 .number(1, challenge.length + 1)
                 .raw(new byte[10]);
         for (int i = 8; i < challenge.length; i++) {

@@ -13,6 +13,8 @@ import java.time.Duration;
  */
 record ServerLimits(int mostConnections, int mostPacketBytes, Duration loginPatience, Duration writePatience) {
     static final String LOGIN_TIMER = "login-timer";
+    /** Connections beyond the limit that may be open until they have said who they are, and are told about it. */
+    static final int MOST_LOGGING_IN = 64;
 
     static ServerLimits defaults() {
         return new ServerLimits(256, 33_554_432, Duration.ofSeconds(30), Duration.ofSeconds(60));

@@ -31,6 +31,12 @@ final class Aggregates {
             "variance",
             "var_pop",
             "var_samp",
+            "median",
+            "percentile_cont",
+            "multi_distinct_count",
+            "multi_distinct_sum",
+            "bool_or",
+            "bool_and",
             "grouping",
             "grouping_id");
 
@@ -75,6 +81,27 @@ final class Aggregates {
                         : Optional.empty();
             case "group_concat" -> groupConcat(call);
             case "approx_count_distinct", "ndv" -> one(call, "approx_count_distinct", ColumnType.of(Kind.BIGINT));
+            case "multi_distinct_count" ->
+                call.count() == 1
+                        ? Optional.of(Sql.of("count(DISTINCT " + call.text(0) + ")", Kind.BIGINT))
+                        : Optional.empty();
+            case "multi_distinct_sum" ->
+                call.count() == 1
+                        ? Optional.of(new Sql(
+                                "sum(DISTINCT " + call.text(0) + ")",
+                                sumType(call.arguments().get(0))))
+                        : Optional.empty();
+            case "bool_or", "bool_and" -> one(call, call.name(), ColumnType.of(Kind.BOOLEAN));
+            case "median" ->
+                call.count() == 1
+                        ? Optional.of(Sql.of("quantile_cont(CAST(" + call.text(0) + " AS DOUBLE), 0.5)", Kind.DOUBLE))
+                        : Optional.empty();
+            case "percentile_cont" ->
+                call.count() == 2
+                        ? Optional.of(Sql.of(
+                                "quantile_cont(CAST(" + call.text(0) + " AS DOUBLE), " + call.text(1) + ")",
+                                Kind.DOUBLE))
+                        : Optional.empty();
             case "stddev", "std", "stddev_pop" -> one(call, "stddev_pop", ColumnType.of(Kind.DOUBLE));
             case "stddev_samp", "var_samp" -> one(call, call.name(), ColumnType.of(Kind.DOUBLE));
             case "variance", "var_pop" -> one(call, "var_pop", ColumnType.of(Kind.DOUBLE));

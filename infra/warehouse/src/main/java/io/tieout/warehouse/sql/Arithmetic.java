@@ -3,6 +3,7 @@ package io.tieout.warehouse.sql;
 import io.tieout.warehouse.catalog.ColumnType;
 import io.tieout.warehouse.catalog.ColumnType.Kind;
 import io.tieout.warehouse.duckdb.EngineSql;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,11 +28,62 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    static Sql sum(Sql left, String operator, Sql right) {
+    /** The type of a sum or product of whole numbers: the next wider one, BIGINT at most, unless a side is LARGEINT. */
+    private static final List<Kind> WIDTHS = List.of(Kind.TINYINT, Kind.SMALLINT, Kind.INT, Kind.BIGINT, Kind.LARGEINT);
+
+    static Sql sum(Sql first, String operator, Sql second) {
+        if (isTime(first) || isTime(second)) {
+            throw SqlException.analysis("the embedded warehouse does not support " + operator
+                    + " between a date and a value that is no INTERVAL; write datediff(a, b), or d + INTERVAL n DAY");
+        }
+        Sql left = number(first);
+        Sql right = number(second);
+        if (isInteger(left) && isInteger(right)) {
+            return wholeNumbers(left, operator, right);
+        }
         return Sql.of("(" + left.text() + " " + operator + " " + right.text() + ")");
     }
 
-    static Sql product(Sql left, Sql right) {
+    /** What does not fit the result's type becomes NULL, as StarRocks' default mode has it; the engine would fail. */
+    private static Sql wholeNumbers(Sql left, String operator, Sql right) {
+        int widest = Math.max(width(left), width(right));
+        if (widest >= WIDTHS.indexOf(Kind.LARGEINT)) {
+            return Sql.of("(" + left.text() + " " + operator + " " + right.text() + ")", Kind.LARGEINT);
+        }
+        Kind kind = WIDTHS.get(Math.min(widest + 1, WIDTHS.indexOf(Kind.BIGINT)));
+        String type = EngineSql.typeName(ColumnType.of(kind));
+        if (widest < WIDTHS.indexOf(Kind.BIGINT) && (kind == Kind.BIGINT || !operator.equals("*"))) {
+            return Sql.of("(CAST(" + left.text() + " AS " + type + ") " + operator + " " + right.text() + ")", kind);
+        }
+        if (kind != Kind.BIGINT) {
+            return Sql.of("(CAST(" + left.text() + " AS " + type + ") " + operator + " CAST(" + right.text() + " AS "
+                    + type + "))", kind);
+        }
+        return Sql.of("TRY_CAST((CAST(" + left.text() + " AS HUGEINT) " + operator + " " + right.text() + ") AS BIGINT)",
+                Kind.BIGINT);
+    }
+
+    private static int width(Sql value) {
+        return value.type() == null ? 0 : WIDTHS.indexOf(value.type().kind());
+    }
+
+    private static boolean isTime(Sql value) {
+        return value.is(Kind.DATE) || value.is(Kind.DATETIME);
+    }
+
+    /** Text in arithmetic is read as DOUBLE; what is no number is NULL. */
+    private static Sql number(Sql value) {
+        return value.is(Kind.VARCHAR) || value.is(Kind.CHAR)
+                ? Sql.of("TRY_CAST(" + value.text() + " AS DOUBLE)", Kind.DOUBLE)
+                : value;
+    }
+
+    static Sql product(Sql first, Sql second) {
+        Sql left = number(first);
+        Sql right = number(second);
+        if (isInteger(left) && isInteger(right)) {
+            return wholeNumbers(left, "*", right);
+        }
         if (left.type() != null && left.is(Kind.DECIMAL) && right.type() != null && right.is(Kind.DECIMAL)) {
             // The engine keeps the digits of the wider side and fails where the product needs more; StarRocks widens to
             // 38.
@@ -49,7 +101,9 @@ final class Arithmetic {
         return "CAST(" + value.text() + " AS DECIMAL(38, " + scale + "))";
     }
 
-    static Sql quotient(Sql left, Sql right) {
+    static Sql quotient(Sql first, Sql second) {
+        Sql left = number(first);
+        Sql right = number(second);
         String plain = "(" + left.text() + " / " + right.text() + ")";
         if (isFloat(left) || isFloat(right) || (isInteger(left) && isInteger(right))) {
             return Sql.of(plain, Kind.DOUBLE);

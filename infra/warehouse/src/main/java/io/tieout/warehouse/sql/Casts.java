@@ -38,7 +38,9 @@ final class Casts {
     /** In a cast, SIGNED and UNSIGNED stand for a whole number. */
     private ColumnType type() {
         if (!tokens.accept("SIGNED") && !tokens.accept("UNSIGNED")) {
-            return Types.read(tokens);
+            boolean endless = tokens.at("VARCHAR") && !tokens.peek(1).isSymbol("(");
+            ColumnType type = Types.read(tokens);
+            return endless ? new ColumnType(Kind.VARCHAR, Types.STRING_BYTES, 0) : type;
         }
         if (!tokens.accept("INT")) {
             tokens.accept("INTEGER");

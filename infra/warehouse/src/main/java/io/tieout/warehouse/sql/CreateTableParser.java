@@ -29,8 +29,41 @@ final class CreateTableParser {
         this.tokens = tokens;
     }
 
+    /** Whether a column with its type comes next, and not the names or clauses of CREATE TABLE AS SELECT. */
+    boolean describesColumns() {
+        return tokens.atSymbol("(")
+                && !tokens.peek(2).isSymbol(",")
+                && !tokens.peek(2).isSymbol(")")
+                && !tokens.peek(1).isWord("SELECT");
+    }
+
     TableDefinition parse(String database, String name) {
-        List<ColumnDefinition> columns = columns();
+        TableDefinition table = parseTail(database, name, columns());
+        tokens.expectEnd();
+        return table;
+    }
+
+    /** Passes the clauses behind the columns. */
+    void passTail() {
+        engine();
+        if (keyModel().isPresent()) {
+            names();
+        }
+        if (tokens.accept("COMMENT")) {
+            tokens.string();
+        }
+        partitionBy();
+        distributedBy();
+        if (tokens.accept("ORDER", "BY")) {
+            names();
+        }
+        if (tokens.accept("PROPERTIES")) {
+            properties();
+        }
+    }
+
+    /** Reads the clauses behind the columns, up to the end or AS. */
+    TableDefinition parseTail(String database, String name, List<ColumnDefinition> columns) {
         engine();
         Optional<KeyModel> model = keyModel();
         List<String> keys = model.isPresent() ? names() : List.of();
@@ -97,7 +130,7 @@ final class CreateTableParser {
         return columns;
     }
 
-    private ColumnDefinition column() {
+    ColumnDefinition column() {
         String name = tokens.name();
         if (name.startsWith("__op") || name.startsWith("__row")) {
             throw SqlException.analysis(
@@ -117,12 +150,17 @@ final class CreateTableParser {
             tokens.accept("NULL");
         }
         String defaultValue = tokens.accept("DEFAULT") ? defaultValue(name) : null;
-        if (tokens.at("AUTO_INCREMENT") || tokens.at("AS")) {
-            throw SqlException.notHere(
-                    tokens.at("AS") ? "generated column " + name : "AUTO_INCREMENT of column " + name,
-                    "load the value with the row");
+        if (tokens.at("AS")) {
+            throw SqlException.notHere("generated column " + name, "load the value with the row");
         }
+        boolean counts = tokens.accept("AUTO_INCREMENT");
         String comment = tokens.accept("COMMENT") ? tokens.string() : "";
+        if (counts) {
+            if (!tokens.atSymbol(",") && !tokens.atSymbol(")")) {
+                throw tokens.unexpected("','", "')'");
+            }
+            throw SqlException.notHere("AUTO_INCREMENT of column " + name, "load the value with the row");
+        }
         return new ColumnDefinition(name, type, nullable, defaultValue, aggregation, comment);
     }
 
@@ -168,7 +206,7 @@ final class CreateTableParser {
         return Optional.empty();
     }
 
-    private List<String> names() {
+    List<String> names() {
         List<String> names = new ArrayList<>();
         tokens.expectSymbol("(");
         do {
@@ -178,7 +216,7 @@ final class CreateTableParser {
         return names;
     }
 
-    private Optional<String> partitionBy() {
+    Optional<String> partitionBy() {
         if (!tokens.accept("PARTITION", "BY")) {
             return Optional.empty();
         }
@@ -199,7 +237,7 @@ final class CreateTableParser {
         return Optional.of(tokens.textFrom(place));
     }
 
-    private String distributedBy() {
+    String distributedBy() {
         if (!tokens.accept("DISTRIBUTED", "BY")) {
             return "";
         }
@@ -235,7 +273,7 @@ final class CreateTableParser {
         }
     }
 
-    private Map<String, String> properties() {
+    Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
         tokens.expectSymbol("(");
         do {
@@ -248,11 +286,8 @@ final class CreateTableParser {
     }
 
     private void refuseUnknownClause() {
-        if (tokens.atEnd()) {
+        if (tokens.atEnd() || tokens.at("AS")) {
             return;
-        }
-        if (tokens.at("AS") || tokens.at("SELECT")) {
-            throw SqlException.notHere("CREATE TABLE AS SELECT", "create the table, then INSERT INTO it");
         }
         throw tokens.unexpected("'PROPERTIES'", "';'", "<EOF>");
     }

@@ -99,6 +99,13 @@ final class CreateTableRules {
         }
     }
 
+    /** Whether the column decides where a row lies. */
+    static boolean names(TableDefinition table, String column) {
+        String clauses = table.partitionBy().orElse("") + " " + table.distributedBy();
+        return Tokenizer.tokenize(clauses).stream()
+                .anyMatch(token -> token.kind() != Token.Kind.SYMBOL && token.value().equalsIgnoreCase(column));
+    }
+
     /** The columns that decide where a row lies must be part of its key, or one key could lie in two places. */
     private static void requireInsideKey(
             TableDefinition table, List<String> keys, String what, Optional<String> clause) {

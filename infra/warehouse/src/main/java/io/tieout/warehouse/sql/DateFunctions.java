@@ -20,7 +20,9 @@ final class DateFunctions {
             "second", "second",
             "dayofyear", "dayofyear");
     private static final Set<String> WITH_INTERVAL =
-            Set.of("date_add", "date_sub", "adddate", "subdate", "timestampadd");
+            Set.of("date_add", "date_sub", "adddate", "subdate", "timestampadd", "time_slice");
+    /** The day that {@code to_days} counts from, as a number of days before 1970-01-01. */
+    private static final int DAYS_BEFORE_1970 = 719528;
     private static final Set<String> TRUNCATIONS =
             Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
 
@@ -69,6 +71,15 @@ final class DateFunctions {
                         : Optional.empty();
             case "date", "to_date" -> Optional.of(Sql.of(Dates.date(value), Kind.DATE));
             case "timestamp" -> Optional.of(Sql.of("TRY_CAST(" + value.text() + " AS TIMESTAMP)", Kind.DATETIME));
+            case "to_days" ->
+                Optional.of(Sql.of(
+                        "CAST(date_diff('day', DATE '1970-01-01', " + Dates.date(value) + ") + " + DAYS_BEFORE_1970
+                                + " AS INTEGER)",
+                        Kind.INT));
+            case "from_days" ->
+                Optional.of(Sql.of(
+                        "(DATE '1970-01-01' + CAST(" + value.text() + " - " + DAYS_BEFORE_1970 + " AS INTEGER))",
+                        Kind.DATE));
             case "last_day" -> Optional.of(Sql.of("last_day(" + time + ")", Kind.DATE));
             // Sunday is 1; the engine counts it as 0.
             case "dayofweek" -> Optional.of(Sql.of("CAST(dayofweek(" + time + ") + 1 AS INTEGER)", Kind.INT));
@@ -102,6 +113,21 @@ final class DateFunctions {
             case "date_format" -> {
                 String format = DateFormats.engineFormat(DateFormats.constant(call, 1));
                 return Optional.of(new Sql("strftime(" + Dates.timestamp(first) + ", " + format + ")", Literals.TEXT));
+            }
+            case "from_unixtime" -> {
+                String format = DateFormats.engineFormat(DateFormats.constant(call, 1));
+                return Optional.of(new Sql(
+                        "strftime(make_timestamp(CAST(" + first.text() + " AS BIGINT) * 1000000), " + format + ")",
+                        Literals.TEXT));
+            }
+            case "time_slice" -> {
+                if (!second.text().startsWith("INTERVAL ")) {
+                    throw SqlException.analysis("time_slice needs an interval, for example INTERVAL 15 MINUTE");
+                }
+                return Optional.of(Sql.of(
+                        "time_bucket(" + second.text() + ", " + Dates.timestamp(first)
+                                + ", TIMESTAMP '0001-01-01 00:00:00')",
+                        Kind.DATETIME));
             }
             case "str_to_date", "str2date" -> {
                 String mysql = DateFormats.constant(call, 1);
@@ -166,10 +192,33 @@ final class DateFunctions {
 
     /** Complete units from one point to the other, negative if it lies before. */
     private static Sql complete(String unit, Sql from, Sql to) {
+        int months = switch (unit) {
+            case "month" -> 1;
+            case "quarter" -> 3;
+            case "year" -> 12;
+            default -> 0;
+        };
+        if (months > 0) {
+            return completeMonths(months, Dates.timestamp(from), Dates.timestamp(to));
+        }
         return Sql.of(
                 "date_sub('" + unit + "', TRY_CAST(" + from.text() + " AS TIMESTAMP), TRY_CAST(" + to.text()
                         + " AS TIMESTAMP))",
                 Kind.BIGINT);
+    }
+
+    /**
+     * A month is complete when day and time of the later point are not before those of the earlier one. The engine's own function counts 31
+     * January to 28 February as one.
+     */
+    private static Sql completeMonths(int months, String from, String to) {
+        String passed = "date_diff('month', " + from + ", " + to + ")";
+        String fromRest = "(" + from + " - date_trunc('month', " + from + "))";
+        String toRest = "(" + to + " - date_trunc('month', " + to + "))";
+        String complete = "(CASE WHEN " + passed + " > 0 AND " + toRest + " < " + fromRest + " THEN " + passed
+                + " - 1 WHEN " + passed + " < 0 AND " + toRest + " > " + fromRest + " THEN " + passed + " + 1 ELSE "
+                + passed + " END)";
+        return Sql.of(months == 1 ? complete : "(" + complete + " // " + months + ")", Kind.BIGINT);
     }
 
     /** A DATE stays one; the engine makes it a TIMESTAMP. */

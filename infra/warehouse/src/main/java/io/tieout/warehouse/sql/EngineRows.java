@@ -4,11 +4,13 @@ import io.tieout.warehouse.catalog.ColumnType;
 import io.tieout.warehouse.catalog.ColumnType.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,7 @@ final class EngineRows implements Rows {
                 value.toString().substring(0, Math.min(10, value.toString().length()));
             case DATETIME -> time(rows.getObject(index, LocalDateTime.class));
             case FLOAT, DOUBLE -> number(value);
+            case JSON -> value instanceof Array array ? list(array) : value.toString();
             default -> value.toString();
         };
     }
@@ -92,6 +95,23 @@ final class EngineRows implements Rows {
 
     private static String time(LocalDateTime value) {
         return (value.get(ChronoField.MICRO_OF_SECOND) == 0 ? SECONDS : MICROSECONDS).format(value);
+    }
+
+    /** {@code ["a",null]}: text in quotes, no space behind a comma. */
+    private static String list(Array array) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        for (Object element : (Object[]) array.getArray()) {
+            if (element == null) {
+                texts.add("null");
+            } else if (element instanceof Array inner) {
+                texts.add(list(inner));
+            } else if (element instanceof Number || element instanceof Boolean) {
+                texts.add(element instanceof Boolean truth ? (truth ? "1" : "0") : number(element));
+            } else {
+                texts.add('"' + element.toString() + '"');
+            }
+        }
+        return "[" + String.join(",", texts) + "]";
     }
 
     /** A float without its {@code .0}. */

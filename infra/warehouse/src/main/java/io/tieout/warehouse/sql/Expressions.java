@@ -87,10 +87,14 @@ final class Expressions {
                     || tokens.at("RLIKE")) {
                 left = wordPredicate(left, tokens.accept("NOT") ? "NOT " : "");
             } else if (tokens.acceptSymbol("<=>")) {
-                left = truth(left.text() + " IS NOT DISTINCT FROM " + bits().text());
+                Sql right = bits();
+                left = truth(Comparisons.side(left, right).text() + " IS NOT DISTINCT FROM "
+                        + Comparisons.other(left, right));
             } else if (atComparison()) {
                 String operator = tokens.next().value();
-                left = truth(left.text() + " " + operator + " " + bits().text());
+                Sql right = bits();
+                left = truth(Comparisons.side(left, right).text() + " " + operator + " "
+                        + Comparisons.other(left, right));
             } else {
                 return left;
             }
@@ -103,13 +107,16 @@ final class Expressions {
 
     private Sql wordPredicate(Sql left, String negation) {
         if (tokens.accept("BETWEEN")) {
-            String low = bits().text();
+            Sql low = bits();
             tokens.expect("AND");
-            return truth(left.text() + " " + negation + "BETWEEN " + low + " AND " + bits().text());
+            Sql high = bits();
+            Sql common = Comparisons.side(Comparisons.side(left, low), high);
+            return truth(common.text() + " " + negation + "BETWEEN " + Comparisons.other(left, low) + " AND "
+                    + Comparisons.other(left, high));
         }
         if (tokens.accept("IN")) {
             tokens.expectSymbol("(");
-            String values = queries.atQuery() ? queries.query() : text(list());
+            String values = queries.atQuery() ? queries.query() : Comparisons.others(left, list());
             tokens.expectSymbol(")");
             return truth(left.text() + " " + negation + "IN (" + values + ")");
         }
@@ -127,10 +134,18 @@ final class Expressions {
     }
 
     private Sql bits() {
+        Sql left = bitAnd();
+        while (tokens.acceptSymbol("|")) {
+            left = Sql.of("(" + left.text() + " | " + bitAnd().text() + ")");
+        }
+        return left;
+    }
+
+    /** {@code &} binds closer than {@code |}. */
+    private Sql bitAnd() {
         Sql left = sum();
-        while (tokens.atSymbol("|") || tokens.atSymbol("&")) {
-            String operator = tokens.next().value();
-            left = Sql.of("(" + left.text() + " " + operator + " " + sum().text() + ")");
+        while (tokens.acceptSymbol("&")) {
+            left = Sql.of("(" + left.text() + " & " + sum().text() + ")");
         }
         return left;
     }
@@ -186,7 +201,7 @@ final class Expressions {
                 continue;
             }
             tokens.next();
-            value = Sql.of("json_extract(" + value.text() + ", " + EngineSql.literal(tokens.string()) + ")", Kind.JSON);
+            value = Sql.of("json_extract(" + value.text() + ", " + TextFunctions.path(EngineSql.literal(tokens.string())) + ")", Kind.JSON);
         }
         return value;
     }
@@ -264,6 +279,11 @@ final class Expressions {
                     String query = queries.query();
                     tokens.expectSymbol(")");
                     return Sql.of("EXISTS (" + query + ")", Kind.BOOLEAN);
+                }
+                case "INTERVAL" -> {
+                    if (tokens.peek(1).kind() != Token.Kind.SYMBOL && tokens.peek(1).kind() != Token.Kind.END) {
+                        throw tokens.unexpected("a legal identifier");
+                    }
                 }
                 case "EXTRACT" -> {
                     return Dates.extract(tokens, this);

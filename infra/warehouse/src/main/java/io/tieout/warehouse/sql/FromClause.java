@@ -2,6 +2,7 @@ package io.tieout.warehouse.sql;
 
 import static io.tieout.warehouse.duckdb.EngineSql.quoted;
 
+import io.tieout.warehouse.duckdb.EngineSql;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind FROM. Every table is looked up, so a file name never reaches the engine as one. */
@@ -131,6 +132,9 @@ final class FromClause {
                 name = tokens.name();
             }
         }
+        if (tokens.atSymbol("(") && database == null && name.equalsIgnoreCase("files")) {
+            return files();
+        }
         if (tokens.atSymbol("(")) {
             throw SqlException.notHere("table function " + name, "load the rows into a table first");
         }
@@ -142,6 +146,14 @@ final class FromClause {
         skipHint();
         boolean plain = engineName.equals(quoted(name)) || engineName.endsWith("." + quoted(name));
         return engineName + alias(plain ? null : name, false);
+    }
+
+    private String files() {
+        FilesClause files = FilesClause.read(tokens, scope);
+        String path = files.path().endsWith("/") ? files.path() + "*" : files.path();
+        boolean folders = !files.property("columns_from_path", "").isEmpty();
+        return "read_parquet(" + EngineSql.literal(path) + ", hive_partitioning = " + folders + ")"
+                + alias("files", true);
     }
 
     private String alias(@Nullable String fallback, boolean columns) {

@@ -24,6 +24,25 @@ final class FunctionCalls {
             "first_value",
             "last_value");
 
+    /** Functions whose value is not a matter of their arguments. */
+    private static final Set<String> UNSTEADY = Set.of(
+            "now",
+            "current_timestamp",
+            "localtime",
+            "localtimestamp",
+            "utc_timestamp",
+            "curdate",
+            "current_date",
+            "utc_date",
+            "curtime",
+            "current_time",
+            "utc_time",
+            "unix_timestamp",
+            "uuid",
+            "rand",
+            "random",
+            "sleep");
+
     private final Tokens tokens;
     private final Scope scope;
     private final Expressions expressions;
@@ -52,6 +71,9 @@ final class FunctionCalls {
                 ? arguments(function)
                 : new FunctionCall(function, false, false, List.of(), "", "", Optional.empty());
         Token end = tokens.last();
+        if (UNSTEADY.contains(function) && (call.arguments().isEmpty() || !function.equals("unix_timestamp"))) {
+            scope.unsteadyFunctions().add(function);
+        }
         Optional<Sql> result;
         if (WINDOW_ONLY.contains(function)) {
             if (!tokens.at("OVER")) {
@@ -65,7 +87,9 @@ final class FunctionCalls {
         } else {
             result = scalar(call);
         }
-        Sql sql = result.orElseThrow(() -> SqlException.unknownFunction(name, end.column(), call.signature()));
+        Sql sql = result.orElseThrow(() -> MissingFunctions.has(function)
+                ? SqlException.notHere("function " + function, "compute the value before it is loaded")
+                : SqlException.unknownFunction(name, end.column(), call.signature()));
         if (tokens.at("FILTER")) {
             throw tokens.unexpected("<EOF>", "';'");
         }
@@ -97,8 +121,8 @@ final class FunctionCalls {
             case "database", "schema" ->
                 session.database().isEmpty() ? Optional.of(Sql.of("NULL", Kind.VARCHAR)) : text(session.database());
             case "user", "session_user", "system_user" ->
-                text("'" + session.account().user() + "'@'" + session.clientHost() + "'");
-            case "current_user" -> text("'" + session.account().user() + "'@'%'");
+                text("'" + session.user() + "'@'" + session.clientHost() + "'");
+            case "current_user" -> text("'" + session.user() + "'@'%'");
             case "current_role" -> text("NONE");
             case "current_catalog", "catalog" -> text("default_catalog");
             case "connection_id" -> Optional.of(Sql.of("CAST(" + session.connectionId() + " AS BIGINT)", Kind.BIGINT));

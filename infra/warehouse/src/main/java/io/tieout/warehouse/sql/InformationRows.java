@@ -1,5 +1,6 @@
 package io.tieout.warehouse.sql;
 
+import io.tieout.warehouse.auth.ObjectKind;
 import io.tieout.warehouse.catalog.Catalog;
 import io.tieout.warehouse.catalog.ColumnDefinition;
 import io.tieout.warehouse.catalog.ColumnType;
@@ -14,20 +15,40 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the tables of {@code information_schema} from the catalogue. */
 final class InformationRows {
+    private final Scope scope;
     private final Catalog catalog;
+    private final Access access;
     private final ViewColumns viewColumns;
-    private final Map<String, String> variables;
 
-    InformationRows(Catalog catalog, ViewColumns viewColumns, Map<String, String> variables) {
-        this.catalog = catalog;
+    InformationRows(Scope scope, ViewColumns viewColumns) {
+        this.scope = scope;
+        this.catalog = scope.engine().store().catalog();
+        this.access = scope.session().access();
         this.viewColumns = viewColumns;
-        this.variables = variables;
+    }
+
+    /** The tables of a database that the user may know of. */
+    private List<TableDefinition> tables(String database) {
+        return catalog.tables(database).stream()
+                .filter(table -> access.sees(ObjectKind.TABLE, database, table.name()))
+                .toList();
+    }
+
+    /** The views and materialized views of a database that the user may know of. */
+    private List<ViewDefinition> views(String database) {
+        return catalog.views(database).stream()
+                .filter(view -> access.sees(scope.kindOf(database, view.name()), database, view.name()))
+                .toList();
+    }
+
+    private Optional<MaterializedView> materialized(ViewDefinition view) {
+        return scope.engine().materializedViews().find(view.database(), view.name());
     }
 
     /** Writes the rows of a table where this connection, and no other, reads them. */
@@ -59,16 +80,20 @@ final class InformationRows {
             case "collations" -> List.of(row("utf8_general_ci", "utf8", 33L, "Yes", "Yes", 1L));
             case "engines" -> List.of(row("OLAP", "YES", "Default storage engine of StarRocks", "NO", "NO", "NO"));
             case "global_variables", "session_variables" ->
-                variables.entrySet().stream()
+                scope.session().variables().all().entrySet().stream()
                         .map(variable -> row(variable.getKey(), variable.getValue()))
                         .toList();
+            case "materialized_views" -> viewColumns.states(scope).views();
+            case "tasks" -> viewColumns.states(scope).tasks();
+            case "task_runs" -> viewColumns.states(scope).runs();
             default -> List.of();
         };
     }
 
     private List<List<@Nullable Object>> schemata() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        List<String> names = new ArrayList<>(catalog.databases());
+        List<String> names =
+                new ArrayList<>(catalog.databases().stream().filter(access::mayEnter).toList());
         names.add(InformationSchema.NAME);
         names.forEach(name -> rows.add(row("def", name, "utf8", "utf8_general_ci", null)));
         return rows;
@@ -77,11 +102,12 @@ final class InformationRows {
     private List<List<@Nullable Object>> tables() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (String database : catalog.databases()) {
-            for (TableDefinition table : catalog.tables(database)) {
+            for (TableDefinition table : tables(database)) {
                 rows.add(table(database, table.name(), "BASE TABLE", "StarRocks", table.comment()));
             }
-            for (ViewDefinition view : catalog.views(database)) {
-                rows.add(table(database, view.name(), "VIEW", "", view.comment()));
+            for (ViewDefinition view : views(database)) {
+                String engine = materialized(view).isPresent() ? "StarRocks" : "";
+                rows.add(table(database, view.name(), "VIEW", engine, view.comment()));
             }
         }
         for (String table : InformationSchema.tables()) {
@@ -119,7 +145,7 @@ final class InformationRows {
     private List<List<@Nullable Object>> columns() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (String database : catalog.databases()) {
-            for (TableDefinition table : catalog.tables(database)) {
+            for (TableDefinition table : tables(database)) {
                 String key = columnKey(table.model());
                 long position = 1;
                 for (ColumnDefinition column : table.columns()) {
@@ -127,9 +153,12 @@ final class InformationRows {
                     rows.add(column(database, table.name(), column, position++, isKey ? key : ""));
                 }
             }
-            for (ViewDefinition view : catalog.views(database)) {
+            for (ViewDefinition view : views(database)) {
                 long position = 1;
-                for (ColumnDefinition column : viewColumns.of(database, view.name())) {
+                List<ColumnDefinition> columns = materialized(view)
+                        .map(MaterializedView::columns)
+                        .orElseGet(() -> viewColumns.of(database, view.name()));
+                for (ColumnDefinition column : columns) {
                     rows.add(column(database, view.name(), column, position++, ""));
                 }
             }
@@ -207,7 +236,10 @@ final class InformationRows {
     private List<List<@Nullable Object>> views() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (String database : catalog.databases()) {
-            for (ViewDefinition view : catalog.views(database)) {
+            for (ViewDefinition view : views(database)) {
+                if (materialized(view).isPresent()) {
+                    continue;
+                }
                 rows.add(row(
                         "def", database, view.name(), view.query(), "NONE", "NO", "", "", "utf8", "utf8_general_ci"));
             }
@@ -218,7 +250,7 @@ final class InformationRows {
     private List<List<@Nullable Object>> tablesConfig() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (String database : catalog.databases()) {
-            for (TableDefinition table : catalog.tables(database)) {
+            for (TableDefinition table : tables(database)) {
                 String key = backticked(table.keyColumns());
                 String properties = table.properties().entrySet().stream()
                         .map(property -> "\"" + property.getKey() + "\":\"" + property.getValue() + "\"")
@@ -249,14 +281,22 @@ final class InformationRows {
         return Arrays.asList(values);
     }
 
-    /** The columns of views, which only the engine knows. */
-    interface ViewColumns {
-        List<ColumnDefinition> of(String database, String view);
+    /** What only the engine knows, asked over one connection. */
+    static ViewColumns ask(Connection connection) {
+        return new ViewColumns(connection);
     }
 
-    /** Asks the engine over a connection. */
-    static ViewColumns ask(Connection connection) {
-        return (database, view) -> {
+    /** The columns of views, the partitions of tables and the state of materialized views. */
+    record ViewColumns(Connection connection) {
+        MaterializedViewRows states(Scope scope) {
+            return new MaterializedViewRows(scope, connection);
+        }
+
+        TablePartitions partitions() {
+            return new TablePartitions(connection);
+        }
+
+        List<ColumnDefinition> of(String database, String view) {
             List<ColumnDefinition> columns = new ArrayList<>();
             String sql = "SELECT * FROM " + EngineSql.quoted(database) + "." + EngineSql.quoted(view) + " LIMIT 0";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -274,6 +314,6 @@ final class InformationRows {
                 throw EngineErrors.translate(e);
             }
             return columns;
-        };
+        }
     }
 }

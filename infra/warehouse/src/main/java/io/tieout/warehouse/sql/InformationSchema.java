@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class InformationSchema {
     static final String NAME = "information_schema";
 
-    /** One letter for the type behind each name: text of a length, b BIGINT, d DATETIME. */
+    /** One letter for the type behind each name: text of a length, b BIGINT, d DATETIME, f DOUBLE, j JSON. */
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
     static {
@@ -87,6 +87,31 @@ final class InformationSchema {
                 "GRANTEE:81,TABLE_CATALOG:512,TABLE_SCHEMA:64,TABLE_NAME:64,PRIVILEGE_TYPE:64,IS_GRANTABLE:3");
         TABLES.put("user_privileges", "GRANTEE:81,TABLE_CATALOG:512,PRIVILEGE_TYPE:64,IS_GRANTABLE:3");
         TABLES.put(
+                "loads",
+                "ID:b,LABEL:2048,PROFILE_ID:2048,DB_NAME:2048,TABLE_NAME:2048,USER:2048,WAREHOUSE:2048,STATE:2048,"
+                        + "PROGRESS:2048,TYPE:2048,PRIORITY:2048,SCAN_ROWS:b,SCAN_BYTES:b,FILTERED_ROWS:b,UNSELECTED_ROWS:b,"
+                        + "SINK_ROWS:b,RUNTIME_DETAILS:j,CREATE_TIME:d,LOAD_START_TIME:d,LOAD_COMMIT_TIME:d,LOAD_FINISH_TIME:d,"
+                        + "PROPERTIES:j,ERROR_MSG:2048,TRACKING_SQL:2048,REJECTED_RECORD_PATH:2048,JOB_ID:b");
+        TABLES.put(
+                "materialized_views",
+                "MATERIALIZED_VIEW_ID:b,TABLE_SCHEMA:20,TABLE_NAME:50,REFRESH_TYPE:20,IS_ACTIVE:10,"
+                        + "INACTIVE_REASON:1024,PARTITION_TYPE:16,TASK_ID:b,TASK_NAME:50,LAST_REFRESH_START_TIME:d,"
+                        + "LAST_REFRESH_FINISHED_TIME:d,LAST_REFRESH_DURATION:f,LAST_REFRESH_STATE:20,"
+                        + "LAST_REFRESH_FORCE_REFRESH:8,LAST_REFRESH_START_PARTITION:1024,LAST_REFRESH_END_PARTITION:1024,"
+                        + "LAST_REFRESH_BASE_REFRESH_PARTITIONS:1024,LAST_REFRESH_MV_REFRESH_PARTITIONS:1024,"
+                        + "LAST_REFRESH_ERROR_CODE:20,LAST_REFRESH_ERROR_MESSAGE:1024,TABLE_ROWS:b,"
+                        + "MATERIALIZED_VIEW_DEFINITION:65535,EXTRA_MESSAGE:1024,QUERY_REWRITE_STATUS:64,CREATOR:64,"
+                        + "LAST_REFRESH_PROCESS_TIME:d,LAST_REFRESH_JOB_ID:64,LAST_REFRESH_TIME:d");
+        TABLES.put(
+                "task_runs",
+                "QUERY_ID:64,TASK_NAME:64,CREATE_TIME:d,FINISH_TIME:d,STATE:16,CATALOG:64,WAREHOUSE:64,DATABASE:64,"
+                        + "DEFINITION:65535,EXPIRE_TIME:d,ERROR_CODE:b,ERROR_MESSAGE:65535,PROGRESS:64,EXTRA_MESSAGE:8192,"
+                        + "PROPERTIES:512,JOB_ID:64,PROCESS_TIME:d");
+        TABLES.put(
+                "tasks",
+                "TASK_NAME:64,CREATE_TIME:d,SCHEDULE:64,CATALOG:64,DATABASE:64,DEFINITION:65535,EXPIRE_TIME:d,"
+                        + "PROPERTIES:512,CREATOR:64");
+        TABLES.put(
                 "column_privileges",
                 "GRANTEE:81,TABLE_CATALOG:512,TABLE_SCHEMA:64,TABLE_NAME:64,COLUMN_NAME:64,PRIVILEGE_TYPE:64,IS_GRANTABLE:3");
     }
@@ -124,6 +149,8 @@ final class InformationSchema {
         return switch (letter) {
             case "b" -> ColumnType.of(Kind.BIGINT);
             case "d" -> ColumnType.of(Kind.DATETIME);
+            case "f" -> ColumnType.of(Kind.DOUBLE);
+            case "j" -> ColumnType.of(Kind.JSON);
             default -> new ColumnType(Kind.VARCHAR, Integer.parseInt(letter), 0);
         };
     }

@@ -1,7 +1,6 @@
 package io.tieout.warehouse.sql;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement answered. */
@@ -17,9 +16,10 @@ public sealed interface Outcome {
             return new Done(0, "");
         }
 
-        static Done change(String verb, long rows, UUID label, long transaction) {
+        /** @param status a state of a load transaction, {@code VISIBLE} for one that is committed */
+        static Done transaction(long rows, String label, String status, long transaction) {
             return new Done(
-                    rows, "{'label':'" + verb + "_" + label + "', 'status':'VISIBLE', 'txnId':'" + transaction + "'}");
+                    rows, "{'label':'" + label + "', 'status':'" + status + "', 'txnId':'" + transaction + "'}");
         }
     }
 

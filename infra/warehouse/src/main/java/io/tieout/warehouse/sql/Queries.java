@@ -20,6 +20,7 @@ final class Queries {
     private final FromClause from;
     private final List<@Nullable ColumnType> outerTypes = new ArrayList<>();
     private int depth;
+    private String text = "";
 
     Queries(Tokens tokens, Scope scope) {
         this.tokens = tokens;
@@ -35,6 +36,11 @@ final class Queries {
     /** The types of the outermost select list, null where only the engine knows; empty if a {@code *} hides the count. */
     List<@Nullable ColumnType> outerTypes() {
         return outerTypes;
+    }
+
+    /** The query that was read last. */
+    String text() {
+        return text;
     }
 
     boolean atQuery() {
@@ -67,7 +73,8 @@ final class Queries {
             if (tokens.accept("LIMIT")) {
                 sql.append(limit());
             }
-            return sql.toString();
+            text = sql.toString();
+            return text;
         } finally {
             depth--;
             scope.leaveQuery();
@@ -135,15 +142,14 @@ final class Queries {
     private String select() {
         tokens.expect("SELECT");
         boolean distinct = !tokens.accept("ALL") && tokens.accept("DISTINCT");
-        expressions.sawAggregate();
         boolean outermost = depth == 1 && outerTypes.isEmpty();
-        List<String> items = new ArrayList<>();
+        List<Item> items = new ArrayList<>();
         List<@Nullable ColumnType> types = new ArrayList<>();
         boolean star = false;
         do {
             if (atStar()) {
                 star = true;
-                items.add(star());
+                items.add(new Item(star(), "", true));
             } else {
                 items.add(item(types));
             }
@@ -151,20 +157,42 @@ final class Queries {
         if (outermost && !star) {
             outerTypes.addAll(types);
         }
-        boolean aggregate = expressions.sawAggregate();
-        StringBuilder sql =
-                new StringBuilder(distinct ? "SELECT DISTINCT " : "SELECT ").append(String.join(", ", items));
+        boolean aggregate = items.stream().anyMatch(item -> item.aggregate() && !item.name().isEmpty());
+        StringBuilder rest = new StringBuilder();
         if (tokens.accept("FROM")) {
-            sql.append(from.relations());
+            rest.append(from.relations());
         }
         if (tokens.accept("WHERE")) {
-            sql.append(" WHERE ").append(expressions.expression().text());
+            rest.append(" WHERE ").append(expressions.expression().text());
         }
         boolean grouped = tokens.accept("GROUP", "BY");
+        boolean plain = true;
+        List<String> keys = List.of();
         if (grouped) {
-            sql.append(" GROUP BY ").append(grouping());
+            plain = !tokens.at("GROUPING") && !tokens.at("ROLLUP") && !tokens.at("CUBE");
+            String grouping = grouping();
+            keys = plain ? List.of(grouping.split(", ", -1)) : keys;
+            rest.append(" GROUP BY ").append(grouping);
         }
-        return having(sql, grouped, aggregate);
+        boolean any = (grouped || aggregate) && plain && !scope.session().variables().onlyFullGroupBy();
+        String list = selected(items, any, keys);
+        return having(new StringBuilder(distinct ? "SELECT DISTINCT " : "SELECT ").append(list).append(rest), grouped, aggregate);
+    }
+
+    /** Without ONLY_FULL_GROUP_BY a column that is neither grouped nor aggregated has the value of any row of its group. */
+    private static String selected(List<Item> items, boolean any, List<String> keys) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            boolean free = any
+                    && !item.aggregate()
+                    && !keys.contains(item.text())
+                    && !keys.contains(item.name())
+                    && !keys.contains(Integer.toString(i + 1));
+            String value = free ? "any_value(" + item.text() + ")" : item.text();
+            texts.add(item.name().isEmpty() && !free ? value : value + " AS " + item.alias());
+        }
+        return String.join(", ", texts);
     }
 
     private String having(StringBuilder sql, boolean grouped, boolean aggregateInList) {
@@ -206,23 +234,37 @@ final class Queries {
     }
 
     /** An expression under the name that StarRocks gives it, which is its text unless it was named. */
-    private String item(List<@Nullable ColumnType> types) {
+    private Item item(List<@Nullable ColumnType> types) {
         int place = tokens.position();
+        expressions.sawAggregate();
         boolean column = tokens.peek().isName() && !tokens.peek(1).isSymbol("(");
         Sql value = expressions.expression();
         types.add(value.type());
+        boolean aggregate = expressions.sawAggregate();
         if (tokens.accept("AS")) {
-            return value.text() + " AS " + quoted(alias());
+            return new Item(value.text(), quoted(alias()), aggregate);
         }
         if (tokens.peek().isName() || tokens.peek().kind() == Token.Kind.STRING) {
-            return value.text() + " AS " + quoted(alias());
+            return new Item(value.text(), quoted(alias()), aggregate);
         }
         String text = tokens.textFrom(place);
         if (column && value.text().endsWith("\"") && text.matches("[\\w`.$]+")) {
-            return value.text();
+            return new Item(value.text(), "", aggregate);
         }
         String name = NAMED_BY_FUNCTION.contains(text.toLowerCase(Locale.ROOT)) ? text.toUpperCase(Locale.ROOT) : text;
-        return value.text() + " AS " + quoted(name);
+        return new Item(value.text(), quoted(name), aggregate);
+    }
+
+    /**
+     * One item of a select list.
+     *
+     * @param name the quoted name, empty for a column under its own name and for {@code *}
+     * @param aggregate whether it has an aggregate function in it
+     */
+    private record Item(String text, String name, boolean aggregate) {
+        String alias() {
+            return name.isEmpty() ? text.substring(text.lastIndexOf('.') + 1) : name;
+        }
     }
 
     private String alias() {

@@ -34,10 +34,27 @@ final class ScalarFunctions {
                         ? Optional.of(plain(call, "abs", call.arguments().get(0).type()))
                         : Optional.empty();
             case "sign" -> call.count() == 1 ? Optional.of(plain(call, "sign", null)) : Optional.empty();
-            case "sqrt", "exp" ->
+            case "exp", "sin", "cos", "tan", "atan", "radians", "degrees", "cbrt" ->
+                call.count() == 1 ? Optional.of(floating(call, call.name(), "")) : Optional.empty();
+            case "square" -> call.count() == 1 ? Optional.of(square(call)) : Optional.empty();
+            // Outside of its domain a function is NULL; the engine fails.
+            case "sqrt", "dsqrt" -> call.count() == 1 ? Optional.of(floating(call, "sqrt", " >= 0")) : Optional.empty();
+            case "ln", "dlog1" -> call.count() == 1 ? Optional.of(floating(call, "ln", " > 0")) : Optional.empty();
+            case "log" -> logarithm(call);
+            case "log2", "log10", "dlog10" ->
                 call.count() == 1
-                        ? Optional.of(plain(call, call.name(), ColumnType.of(Kind.DOUBLE)))
+                        ? Optional.of(floating(call, call.name().equals("log2") ? "log2" : "log10", " > 0"))
                         : Optional.empty();
+            case "asin", "acos" ->
+                call.count() == 1 ? Optional.of(floating(call, call.name(), " BETWEEN -1 AND 1")) : Optional.empty();
+            case "pi" -> call.count() == 0 ? Optional.of(Sql.of("pi()", Kind.DOUBLE)) : Optional.empty();
+            case "pmod" ->
+                call.count() == 2
+                        ? Optional.of(Sql.of("(((" + call.text(0) + " % " + call.text(1) + ") + " + call.text(1) + ") % "
+                                + call.text(1) + ")"))
+                        : Optional.empty();
+            case "bitnot" ->
+                call.count() == 1 ? Optional.of(Sql.of("(~" + call.text(0) + ")")) : Optional.empty();
             case "ceil", "ceiling", "dceil" -> call.count() == 1 ? whole(call, "ceil") : Optional.empty();
             case "floor", "dfloor" -> call.count() == 1 ? whole(call, "floor") : Optional.empty();
             case "round", "dround" ->
@@ -58,6 +75,35 @@ final class ScalarFunctions {
 
     private static Sql plain(FunctionCall call, String engineName, @Nullable ColumnType type) {
         return new Sql(engineName + "(" + Expressions.text(call.arguments()) + ")", type);
+    }
+
+    /** A function of one DOUBLE, NULL where the argument does not meet the condition. */
+    private static Sql floating(FunctionCall call, String engineName, String condition) {
+        String value = "TRY_CAST(" + call.text(0) + " AS DOUBLE)";
+        String sql = engineName + "(" + value + ")";
+        return Sql.of(
+                condition.isEmpty() ? sql : "(CASE WHEN " + value + condition + " THEN " + sql + " END)", Kind.DOUBLE);
+    }
+
+    private static Sql square(FunctionCall call) {
+        String value = "TRY_CAST(" + call.text(0) + " AS DOUBLE)";
+        return Sql.of("(" + value + " * " + value + ")", Kind.DOUBLE);
+    }
+
+    /** {@code log(x)} is the natural one, the engine's of that name has base 10; {@code log(base, x)}. */
+    private static Optional<Sql> logarithm(FunctionCall call) {
+        if (call.count() == 1) {
+            return Optional.of(floating(call, "ln", " > 0"));
+        }
+        if (call.count() != 2) {
+            return Optional.empty();
+        }
+        String base = "TRY_CAST(" + call.text(0) + " AS DOUBLE)";
+        String value = "TRY_CAST(" + call.text(1) + " AS DOUBLE)";
+        return Optional.of(Sql.of(
+                "(CASE WHEN " + base + " > 0 AND " + base + " <> 1 AND " + value + " > 0 THEN ln(" + value + ") / ln("
+                        + base + ") END)",
+                Kind.DOUBLE));
     }
 
     private static Optional<Sql> same(FunctionCall call, String engineName) {

@@ -2,6 +2,8 @@ package io.tieout.warehouse.sql;
 
 import static io.tieout.warehouse.duckdb.EngineSql.quoted;
 
+import io.tieout.warehouse.auth.ObjectKind;
+import io.tieout.warehouse.auth.Privilege;
 import io.tieout.warehouse.catalog.Catalog;
 import io.tieout.warehouse.catalog.ColumnDefinition;
 import io.tieout.warehouse.catalog.ColumnType;
@@ -19,23 +21,41 @@ import org.jspecify.annotations.Nullable;
 
 /** What the names of one statement mean: tables, common table expressions, variables, parameters. */
 final class Scope {
+    private final SqlEngine engine;
     private final Catalog catalog;
     private final SessionState session;
     private final List<String> parameters;
     private final Deque<Set<String>> commonTables = new ArrayDeque<>();
     private final List<TableDefinition> tables = new ArrayList<>();
     private final Set<String> informationTables = new LinkedHashSet<>();
+    private final Set<TableReference> relations = new LinkedHashSet<>();
+    private final Set<String> unsteadyFunctions = new LinkedHashSet<>();
     private int nextParameter;
 
     /** @param parameters one engine literal for each {@code ?} of the statement, in order */
-    Scope(Catalog catalog, SessionState session, List<String> parameters) {
-        this.catalog = catalog;
+    Scope(SqlEngine engine, SessionState session, List<String> parameters) {
+        this.engine = engine;
+        this.catalog = engine.store().catalog();
         this.session = session;
         this.parameters = parameters;
     }
 
     SessionState session() {
         return session;
+    }
+
+    SqlEngine engine() {
+        return engine;
+    }
+
+    /** The tables, views and materialized views that the statement reads, each with its database. */
+    Set<TableReference> relations() {
+        return relations;
+    }
+
+    /** The functions of the statement whose value changes from call to call, in lower case. */
+    Set<String> unsteadyFunctions() {
+        return unsteadyFunctions;
     }
 
     /** The tables of {@code information_schema} that the statement reads, in lower case. */
@@ -111,12 +131,23 @@ final class Scope {
         if (!catalog.databases().contains(home)) {
             throw SqlException.unknownDatabase(home);
         }
-        boolean known = catalog.table(home, name).isPresent()
-                || catalog.views(home).stream().anyMatch(view -> view.name().equals(name));
-        if (!known) {
-            throw SqlException.unknownTable(home + "." + name);
-        }
+        ObjectKind kind = kindOf(home, name);
+        session.access().require(Privilege.SELECT, kind, home, name);
+        relations.add(new TableReference(home, name));
         return quoted(home) + "." + quoted(name);
+    }
+
+    /** @throws SqlException if there is nothing of that name */
+    ObjectKind kindOf(String database, String name) {
+        if (catalog.table(database, name).isPresent()) {
+            return ObjectKind.TABLE;
+        }
+        if (catalog.views(database).stream().noneMatch(view -> view.name().equals(name))) {
+            throw SqlException.unknownTable(database + "." + name);
+        }
+        return engine.materializedViews().find(database, name).isPresent()
+                ? ObjectKind.MATERIALIZED_VIEW
+                : ObjectKind.VIEW;
     }
 
     /** The engine literal of the next {@code ?}. */

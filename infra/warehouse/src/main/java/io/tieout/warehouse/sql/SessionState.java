@@ -1,23 +1,49 @@
 package io.tieout.warehouse.sql;
 
 import io.tieout.warehouse.auth.Account;
+import io.tieout.warehouse.auth.Accounts;
+import java.util.List;
 
 /** What one session knows of itself. Used by the session's own thread, except where a method says otherwise. */
 final class SessionState {
-    private final Account account;
+    private final Account login;
+    private final Accounts accounts;
     private final String clientHost;
     private final long connectionId;
     private final Variables variables = new Variables();
-    private String database = "";
+    private volatile String database = "";
+    private List<String> activeRoles;
 
-    SessionState(Account account, String clientHost, long connectionId) {
-        this.account = account;
+    /** @param accounts where the rights of the user are asked anew for each statement */
+    SessionState(Account login, Accounts accounts, String clientHost, long connectionId) {
+        this.login = login;
+        this.accounts = accounts;
         this.clientHost = clientHost;
         this.connectionId = connectionId;
+        this.activeRoles = accounts.defaultRoles(login.user());
     }
 
+    String user() {
+        return login.user();
+    }
+
+    /** The account with the rights that it has now. @throws SqlException if the user was dropped */
     Account account() {
-        return account;
+        return accounts.find(login.user(), activeRoles)
+                .orElseThrow(() -> new SqlException(
+                        1045, "28000", "Access denied for user '" + login.user() + "': the user was dropped"));
+    }
+
+    List<String> activeRoles() {
+        return activeRoles;
+    }
+
+    void activate(List<String> roles) {
+        activeRoles = List.copyOf(roles);
+    }
+
+    Access access() {
+        return new Access(account(), activeRoles);
     }
 
     String clientHost() {
@@ -32,7 +58,7 @@ final class SessionState {
         return variables;
     }
 
-    /** The database in use, empty where none is. */
+    /** The database in use, empty where none is. Safe for use by any thread. */
     String database() {
         return database;
     }

@@ -1,11 +1,8 @@
 package io.tieout.warehouse.sql;
 
+import io.tieout.warehouse.auth.ObjectKind;
 import io.tieout.warehouse.auth.Privilege;
 import io.tieout.warehouse.catalog.ColumnType.Kind;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +16,8 @@ final class SessionStatements {
 
     private SessionStatements() {}
 
-    static Outcome.Result processList(SqlEngine engine) {
+    /** All sessions for who administers the warehouse, the user's own for anybody else. */
+    static Outcome.Result processList(SqlEngine engine, SqlSession own) {
         List<ResultColumn> columns = List.of(
                 ResultColumn.text("ServerName", 64),
                 ResultColumn.of("Id", Kind.BIGINT),
@@ -38,13 +36,17 @@ final class SessionStatements {
                 ResultColumn.text("QueryId", 64));
         Instant now = engine.clock().instant();
         List<List<Object>> rows = new ArrayList<>();
+        boolean all = own.state().access().may(Privilege.OPERATE, ObjectKind.SYSTEM, "", "");
         for (SqlSession session : engine.openSessions()) {
             SessionState state = session.state();
+            if (!all && !state.user().equals(own.state().user())) {
+                continue;
+            }
             boolean busy = !session.currentText().isEmpty();
             rows.add(List.of(
                     "embedded",
                     state.connectionId(),
-                    state.account().user(),
+                    state.user(),
                     state.clientHost(),
                     state.database(),
                     busy ? "Query" : "Sleep",
@@ -75,10 +77,8 @@ final class SessionStatements {
         tokens.expectEnd();
         SqlSession target = engine.session(Long.parseLong(id.value()))
                 .orElseThrow(() -> new SqlException(1094, "HY000", "Unknown thread id: " + id.value()));
-        boolean sameUser =
-                target.state().account().user().equals(own.state().account().user());
-        if (!sameUser) {
-            new Access(own.state().account()).require(Privilege.DDL, "OPERATE");
+        if (!target.state().user().equals(own.state().user())) {
+            own.state().access().requireSystem(Privilege.OPERATE);
         }
         if (queryOnly) {
             target.cancel();
@@ -87,39 +87,16 @@ final class SessionStatements {
         }
     }
 
-    /** The engine's plan, a line a row. */
-    static Outcome.Result plan(Connection connection, String sql) {
-        try (PreparedStatement statement = connection.prepareStatement("EXPLAIN " + sql);
-                ResultSet plan = statement.executeQuery()) {
-            List<List<String>> lines = new ArrayList<>();
-            while (plan.next()) {
-                plan.getString(2).lines().forEach(line -> lines.add(List.of(line)));
-            }
-            return Outcome.Result.of(ResultColumn.texts(20, "Explain String"), lines);
-        } catch (SQLException e) {
-            throw EngineErrors.translate(e);
-        }
-    }
-
     /** What is neither a query nor a change: locks mean nothing here, the rest is refused by its name. */
     static void other(Token head, Tokens tokens) {
         switch (head.upper()) {
-            case "COMMIT", "ROLLBACK", "UNLOCK", "LOCK" -> {
-                // Every statement is its own transaction, so there is nothing to end; drivers say it all the same.
+            case "UNLOCK", "LOCK" -> {
+                // Every statement is its own transaction, so there is nothing to lock; drivers say it all the same.
             }
-            case "BEGIN", "START" -> {
-                if (tokens.atEnd() || tokens.at("WORK") || (tokens.at("TRANSACTION") && head.isWord("START"))) {
-                    throw SqlException.notHere(
-                            "transactions of several statements", "send the rows in one INSERT or one Stream Load");
-                }
-                throw tokens.unexpected("<EOF>", "';'");
-            }
-            case "ALTER",
-                    "GRANT",
-                    "REVOKE",
-                    "REFRESH",
-                    "SUBMIT",
-                    "ANALYZE",
+            case "CALL" ->
+                // StarRocks' own words: its internal catalogue has no procedures.
+                throw new SqlException(1064, "HY000", "This connector doesn't support getting procedure");
+            case "ANALYZE",
                     "ADMIN",
                     "EXPORT",
                     "BACKUP",
@@ -132,24 +109,25 @@ final class SessionStatements {
                     "SYNC",
                     "EXECUTE",
                     "DEALLOCATE",
+                    "PREPARE",
                     "TRACE",
-                    "HELP" ->
-                throw SqlException.notHere(
-                        head.upper()
-                                + (tokens.atEnd() ? "" : " " + tokens.peek().upper()),
-                        "run it on a StarRocks cluster");
-            default ->
-                throw SqlException.syntax(
-                        head,
-                        "'SELECT'",
-                        "'SHOW'",
-                        "'INSERT'",
-                        "'UPDATE'",
-                        "'DELETE'",
-                        "'CREATE'",
-                        "'DROP'",
-                        "'('",
-                        "';'");
+                    "INSTALL",
+                    "UNINSTALL",
+                    "LOAD",
+                    "HELP" -> throw refused(head.upper(), tokens);
+            default -> throw noStatement(head);
         }
+    }
+
+    /** StarRocks runs it, this warehouse does not. */
+    static SqlException refused(String head, Tokens tokens) {
+        return SqlException.notHere(
+                head + (tokens.atEnd() ? "" : " " + tokens.peek().upper()), "run it on a StarRocks cluster");
+    }
+
+    /** No statement begins like this. */
+    static SqlException noStatement(Token head) {
+        return SqlException.syntax(
+                head, "'SELECT'", "'SHOW'", "'INSERT'", "'UPDATE'", "'DELETE'", "'CREATE'", "'DROP'", "'('", "';'");
     }
 }

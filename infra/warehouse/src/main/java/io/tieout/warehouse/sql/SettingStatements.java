@@ -17,9 +17,16 @@ final class SettingStatements {
 
     /** Runs the statement from behind its head word. */
     void run() {
-        if (tokens.at("PASSWORD") || tokens.at("ROLE") || tokens.atWords("DEFAULT", "ROLE") || tokens.at("PROPERTY")) {
-            throw SqlException.notHere(
-                    "SET " + tokens.peek().upper(), "users and privileges are part of the warehouse's configuration");
+        if (tokens.at("PASSWORD")) {
+            new UserStatements(tokens, scope).setPassword();
+            return;
+        }
+        if (tokens.at("ROLE") || tokens.atWords("DEFAULT", "ROLE")) {
+            new UserStatements(tokens, scope).setRole();
+            return;
+        }
+        if (tokens.at("PROPERTY") || tokens.at("CATALOG")) {
+            throw SqlException.notHere("SET " + tokens.peek().upper(), "leave it out");
         }
         do {
             setting();

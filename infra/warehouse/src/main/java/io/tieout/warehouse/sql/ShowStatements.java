@@ -1,5 +1,7 @@
 package io.tieout.warehouse.sql;
 
+import io.tieout.warehouse.auth.ObjectKind;
+import io.tieout.warehouse.auth.Privilege;
 import io.tieout.warehouse.catalog.Catalog;
 import io.tieout.warehouse.catalog.ColumnDefinition;
 import io.tieout.warehouse.catalog.ColumnType.Kind;
@@ -22,10 +24,10 @@ final class ShowStatements {
     private final Catalog catalog;
     private final InformationRows.ViewColumns viewColumns;
 
-    ShowStatements(Tokens tokens, Scope scope, Catalog catalog, InformationRows.ViewColumns viewColumns) {
+    ShowStatements(Tokens tokens, Scope scope, InformationRows.ViewColumns viewColumns) {
         this.tokens = tokens;
         this.scope = scope;
-        this.catalog = catalog;
+        this.catalog = scope.engine().store().catalog();
         this.viewColumns = viewColumns;
     }
 
@@ -42,18 +44,19 @@ final class ShowStatements {
                 tokens.expect("STATUS");
                 yield tableStatus();
             }
+            case "MATERIALIZED" -> {
+                tokens.expect("VIEWS");
+                yield materializedViews();
+            }
+            case "PARTITIONS" -> partitions();
+            case "TRANSACTION" -> transaction();
             default -> ShowAnswers.answer(word, tokens, scope).orElseThrow(() -> refusal(word));
         };
     }
 
     private SqlException refusal(String word) {
         return switch (word) {
-            case "MATERIALIZED",
-                    "PARTITIONS",
-                    "PROC",
-                    "LOAD",
-                    "TRANSACTION",
-                    "ALTER",
+            case "PROC",
                     "FRONTENDS",
                     "BACKENDS",
                     "TABLET",
@@ -68,8 +71,6 @@ final class ShowStatements {
                     "DYNAMIC",
                     "REPOSITORIES",
                     "SNAPSHOT",
-                    "USERS",
-                    "ROLES",
                     "AUTHENTICATION",
                     "PROPERTY",
                     "COMPUTE",
@@ -85,7 +86,9 @@ final class ShowStatements {
 
     private Outcome.Result databases() {
         Predicate<String> filter = filter();
-        Stream<String> names = Stream.concat(catalog.databases().stream(), Stream.of(InformationSchema.NAME));
+        Access access = scope.session().access();
+        Stream<String> names = Stream.concat(
+                catalog.databases().stream().filter(access::mayEnter), Stream.of(InformationSchema.NAME));
         return Outcome.Result.of(
                 ResultColumn.texts(64, "Database"),
                 names.filter(filter).sorted().map(List::of).toList());
@@ -98,10 +101,13 @@ final class ShowStatements {
         if (database.equalsIgnoreCase(InformationSchema.NAME)) {
             InformationSchema.tables().stream().filter(filter).forEach(name -> rows.add(row(name, "SYSTEM VIEW")));
         } else {
-            Stream<List<@Nullable Object>> tables =
-                    catalog.tables(database).stream().map(table -> row(table.name(), "BASE TABLE"));
-            Stream<List<@Nullable Object>> views =
-                    catalog.views(database).stream().map(view -> row(view.name(), "VIEW"));
+            Access access = scope.session().access();
+            Stream<List<@Nullable Object>> tables = catalog.tables(database).stream()
+                    .filter(table -> access.sees(ObjectKind.TABLE, database, table.name()))
+                    .map(table -> row(table.name(), "BASE TABLE"));
+            Stream<List<@Nullable Object>> views = catalog.views(database).stream()
+                    .filter(view -> access.sees(scope.kindOf(database, view.name()), database, view.name()))
+                    .map(view -> row(view.name(), "VIEW"));
             Stream.concat(tables, views)
                     .filter(row -> filter.test(String.valueOf(row.get(0))))
                     .sorted((a, b) -> String.valueOf(a.get(0)).compareTo(String.valueOf(b.get(0))))
@@ -191,8 +197,19 @@ final class ShowStatements {
         }
         name.requireDatabase(catalog);
         Optional<TableDefinition> table = catalog.table(name.database(), name.name());
+        if (table.isPresent() || view(name).isPresent()) {
+            ObjectKind kind = scope.kindOf(name.database(), name.name());
+            if (!scope.session().access().sees(kind, name.database(), name.name())) {
+                scope.session().access().require(Privilege.SELECT, kind, name.database(), name.name());
+            }
+        }
         if (table.isPresent()) {
             return new Described(table.get().columns(), table.get().keyColumns());
+        }
+        Optional<MaterializedView> materialized =
+                scope.engine().materializedViews().find(name.database(), name.name());
+        if (materialized.isPresent()) {
+            return new Described(materialized.get().columns(), List.of());
         }
         ViewDefinition view = view(name).orElseThrow(() -> SqlException.unknownTable(written));
         return new Described(viewColumns.of(view.database(), view.name()), List.of());
@@ -215,11 +232,9 @@ final class ShowStatements {
                     List.of(ResultColumn.text("Database", 20), ResultColumn.text("Create Database", 30)),
                     List.of(List.of(database, "CREATE DATABASE `" + database + "`")));
         }
-        boolean viewOnly = tokens.accept("VIEW");
-        if (!viewOnly) {
-            if (tokens.at("MATERIALIZED")) {
-                throw SqlException.notHere("SHOW CREATE MATERIALIZED VIEW", "ask a StarRocks cluster");
-            }
+        boolean materializedOnly = tokens.accept("MATERIALIZED", "VIEW");
+        boolean viewOnly = !materializedOnly && tokens.accept("VIEW");
+        if (!viewOnly && !materializedOnly) {
             tokens.expect("TABLE");
         }
         int place = tokens.position();
@@ -227,6 +242,17 @@ final class ShowStatements {
         String written = tokens.textFrom(place);
         tokens.expectEnd();
         name.requireDatabase(catalog);
+        describe(name, written);
+        Optional<MaterializedView> materialized =
+                scope.engine().materializedViews().find(name.database(), name.name());
+        if (materialized.isPresent()) {
+            return Outcome.Result.of(
+                    ResultColumn.list("Materialized View:20,Create Materialized View:30"),
+                    List.of(List.of(name.name(), ShowCreate.materializedView(materialized.get()))));
+        }
+        if (materializedOnly) {
+            throw SqlException.unknownTable(written);
+        }
         Optional<TableDefinition> table = viewOnly ? Optional.empty() : catalog.table(name.database(), name.name());
         if (table.isPresent()) {
             return Outcome.Result.of(
@@ -239,6 +265,37 @@ final class ShowStatements {
         columns.addAll(ResultColumn.texts(30, "character_set_client", "collation_connection"));
         return Outcome.Result.of(
                 columns, List.of(List.of(name.name(), ShowCreate.view(view), "utf8", "utf8_general_ci")));
+    }
+
+    private Outcome.Result materializedViews() {
+        String database = database();
+        Predicate<String> filter = filter();
+        return Outcome.Result.of(
+                ResultColumn.list(MaterializedViewRows.SHOWN),
+                viewColumns.states(scope).views().stream()
+                        .filter(row -> database.equals(row.get(1)) && filter.test(String.valueOf(row.get(2))))
+                        .toList());
+    }
+
+    private Outcome.Result partitions() {
+        if (!tokens.accept("FROM")) {
+            tokens.expect("IN");
+        }
+        TableReference name = TableReference.read(tokens, scope.session());
+        tokens.expectEnd();
+        TableDefinition table = name.requireTable(catalog);
+        describe(name, name.name());
+        return Outcome.Result.of(
+                ResultColumn.list(TablePartitions.COLUMNS), viewColumns.partitions().of(table));
+    }
+
+    private Outcome.Result transaction() {
+        tokens.expect("WHERE");
+        tokens.expect("ID");
+        tokens.expectSymbol("=");
+        String id = tokens.next().value();
+        tokens.expectEnd();
+        throw SqlException.analysis("transaction with id " + id + " does not exist.");
     }
 
     private Outcome.Result tableStatus() {

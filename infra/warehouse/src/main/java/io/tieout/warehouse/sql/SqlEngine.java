@@ -1,6 +1,8 @@
 package io.tieout.warehouse.sql;
 
 import io.tieout.warehouse.auth.Account;
+import io.tieout.warehouse.auth.AccountMemory;
+import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.duckdb.StoreException;
 import io.tieout.warehouse.duckdb.WarehouseStore;
 import java.sql.Connection;
@@ -18,12 +20,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * The SQL side of one warehouse: opens sessions and knows those that are open. Safe for use by several threads; a session belongs to one.
+ * The SQL side of one warehouse: opens sessions, knows those that are open, and runs tasks and refreshes. Safe for use by several threads; a
+ * session belongs to one.
  *
  * <p>It sets the storage engine up to treat nulls in an order and divisions by zero as StarRocks does, and shuts the file system to every
  * statement.
  */
 public final class SqlEngine implements AutoCloseable {
+    private static final String ACCOUNTS = "accounts";
     private static final List<String> SETTINGS = List.of(
             "SET GLOBAL default_null_order = 'nulls_first_on_asc_last_on_desc'",
             "SET GLOBAL ieee_floating_point_ops = false",
@@ -32,18 +36,25 @@ public final class SqlEngine implements AutoCloseable {
             "SET GLOBAL enable_external_access = false");
 
     private final WarehouseStore store;
+    private final Accounts accounts;
     private final Clock clock;
     private final Supplier<UUID> labels;
     private final AtomicLong transactions = new AtomicLong();
     private final Map<Long, SqlSession> sessions = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor timeouts;
+    private final MaterializedViews materializedViews;
+    private final Tasks tasks;
 
-    public SqlEngine(WarehouseStore store) {
-        this(store, Clock.systemUTC(), UUID::randomUUID);
+    /** @param accounts who may do what; users that SQL creates are kept in the store from now on */
+    public SqlEngine(WarehouseStore store, Accounts accounts) {
+        this(store, accounts, Clock.systemUTC(), UUID::randomUUID);
+        tasks.start();
     }
 
-    SqlEngine(WarehouseStore store, Clock clock, Supplier<UUID> labels) {
+    /** Without a ticker: {@link Tasks#tick()} starts what is due. */
+    SqlEngine(WarehouseStore store, Accounts accounts, Clock clock, Supplier<UUID> labels) {
         this.store = store;
+        this.accounts = accounts;
         this.clock = clock;
         this.labels = labels;
         this.timeouts = new ScheduledThreadPoolExecutor(1, task -> {
@@ -60,6 +71,23 @@ public final class SqlEngine implements AutoCloseable {
         } catch (SQLException e) {
             throw new StoreException("the storage engine refused a setting: " + e.getMessage(), e);
         }
+        accounts.rememberIn(memory(store));
+        this.materializedViews = new MaterializedViews(store);
+        this.tasks = new Tasks(this);
+    }
+
+    private static AccountMemory memory(WarehouseStore store) {
+        return new AccountMemory() {
+            @Override
+            public Optional<String> read() {
+                return Optional.ofNullable(store.documents().all(ACCOUNTS).get(ACCOUNTS));
+            }
+
+            @Override
+            public void write(String text) {
+                store.documents().put(ACCOUNTS, ACCOUNTS, text);
+            }
+        };
     }
 
     /**
@@ -70,20 +98,47 @@ public final class SqlEngine implements AutoCloseable {
      * @param disconnect ends the client's connection; called when another session kills this one
      */
     public SqlSession open(Account account, String clientHost, long connectionId, Runnable disconnect) {
-        SqlSession session =
-                new SqlSession(this, new SessionState(account, clientHost, connectionId), clock.instant(), disconnect);
+        SqlSession session = session(account, clientHost, connectionId, disconnect);
         sessions.put(connectionId, session);
+        return session;
+    }
+
+    private SqlSession session(Account account, String clientHost, long connectionId, Runnable disconnect) {
+        return new SqlSession(
+                this, new SessionState(account, accounts, clientHost, connectionId), clock.instant(), disconnect);
+    }
+
+    /** A session that no client has and nobody sees. @throws SqlException if the user does not exist any more */
+    SqlSession internal(String user, String database) {
+        Account account = accounts.find(user)
+                .orElseThrow(() -> new SqlException(
+                        1064, "HY000", "user '" + user + "' was dropped, so nothing can be run in its name"));
+        SqlSession session = session(account, "127.0.0.1", -1, () -> {});
+        session.state().use(database);
         return session;
     }
 
     @Override
     public void close() {
+        tasks.close();
         timeouts.shutdownNow();
         sessions.values().forEach(SqlSession::cancel);
     }
 
     WarehouseStore store() {
         return store;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    MaterializedViews materializedViews() {
+        return materializedViews;
+    }
+
+    Tasks tasks() {
+        return tasks;
     }
 
     Clock clock() {
@@ -94,8 +149,22 @@ public final class SqlEngine implements AutoCloseable {
         return timeouts;
     }
 
-    Outcome.Done changed(String verb, long rows) {
-        return Outcome.Done.change(verb, rows, labels.get(), transactions.incrementAndGet());
+    UUID newLabel() {
+        return labels.get();
+    }
+
+    long newTransaction() {
+        return transactions.incrementAndGet();
+    }
+
+    /** A change that was committed by itself. @param prefix what its label begins with */
+    Outcome.Done changed(String prefix, long rows) {
+        return Outcome.Done.transaction(rows, prefix + newLabel(), "VISIBLE", newTransaction());
+    }
+
+    /** How many clients have a session. */
+    public int openSessionCount() {
+        return sessions.size();
     }
 
     Optional<SqlSession> session(long connectionId) {

@@ -3,7 +3,7 @@ package io.tieout.warehouse.sql;
 import io.tieout.warehouse.catalog.Catalog;
 import io.tieout.warehouse.catalog.TableDefinition;
 
-/** The name of a table in a statement, with its database. */
+/** The name of a table, view or materialized view in a statement, with its database. */
 record TableReference(String database, String name) {
     static TableReference read(Tokens tokens, SessionState session) {
         String name = tokens.name();

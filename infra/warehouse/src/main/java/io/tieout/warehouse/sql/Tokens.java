@@ -1,7 +1,9 @@
 package io.tieout.warehouse.sql;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The tokens of one statement and a place in them. */
 final class Tokens {
@@ -158,11 +160,52 @@ final class Tokens {
         return position == place ? "" : source.substring(tokens.get(place).start(), last().end());
     }
 
+    /** The source from the token at a place up to the end of the statement. */
+    String restFrom(int place) {
+        return source.substring(
+                        tokens.get(place).start(), tokens.get(tokens.size() - 1).start())
+                .strip();
+    }
+
     /** The source of the whole statement. */
     String text() {
         return source.substring(
                         tokens.get(0).start(), tokens.get(tokens.size() - 1).start())
                 .strip();
+    }
+
+    /** The settings of hints like {@code /}{@code *+ SET_VAR(query_timeout = 60) *}{@code /} by name. Other hints steer a cluster only. */
+    Map<String, String> hintedVariables() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            String gap =
+                    source.substring(tokens.get(i).end(), tokens.get(i + 1).start());
+            int start = gap.indexOf("/*+");
+            int end = gap.indexOf("*/", Math.max(start, 0));
+            if (start >= 0 && end >= 0) {
+                readHint(gap.substring(start + 3, end), settings);
+            }
+        }
+        return settings;
+    }
+
+    private static void readHint(String hint, Map<String, String> settings) {
+        for (Tokens tokens : statements(hint)) {
+            while (!tokens.atEnd()) {
+                if (!tokens.accept("SET_VAR")) {
+                    tokens.next();
+                    continue;
+                }
+                tokens.expectSymbol("(");
+                do {
+                    String name = tokens.name();
+                    tokens.expectSymbol("=");
+                    String sign = tokens.acceptSymbol("-") ? "-" : "";
+                    settings.put(name, sign + tokens.next().value());
+                } while (tokens.acceptSymbol(","));
+                tokens.expectSymbol(")");
+            }
+        }
     }
 
     /** The number of {@code ?} in the statement. */

@@ -124,9 +124,20 @@ final class Variables {
         return text("sql_mode").toUpperCase(Locale.ROOT).contains("PIPES_AS_CONCAT");
     }
 
-    /** Seconds after which a query is ended. */
-    int queryTimeoutSeconds() {
-        return Integer.parseInt(text("query_timeout"));
+    /** The value of a timeout variable, in seconds. */
+    int seconds(String name) {
+        return Integer.parseInt(text(name));
+    }
+
+    /** Whether a switch is on. */
+    boolean isOn(String name) {
+        String value = text(name).toLowerCase(Locale.ROOT);
+        return value.equals("true") || value.equals("1") || value.equals("on");
+    }
+
+    /** Whether {@code sql_mode} asks every selected column to be grouped or aggregated. */
+    boolean onlyFullGroupBy() {
+        return text("sql_mode").toUpperCase(Locale.ROOT).contains("ONLY_FULL_GROUP_BY");
     }
 
     /** The most rows that a query answers. */

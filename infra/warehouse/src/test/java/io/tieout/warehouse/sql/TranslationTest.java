@@ -2,7 +2,7 @@ package io.tieout.warehouse.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.warehouse.auth.Account;
+import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.auth.Privilege;
 import io.tieout.warehouse.duckdb.WarehouseStore;
 import java.io.IOException;
@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class TranslationTest {
     private static final String GOLDEN = "/golden/translations.txt";
+    private static final Accounts ACCOUNTS = Accounts.builder()
+            .account("root", "", EnumSet.allOf(Privilege.class))
+            .build();
 
     @TempDir
     Path directory;
@@ -34,29 +37,38 @@ final class TranslationTest {
         }
         StringBuilder actual = new StringBuilder();
         try (WarehouseStore store = WarehouseStore.open(directory);
-                SqlEngine engine = new SqlEngine(store);
+                SqlEngine engine = new SqlEngine(store, ACCOUNTS);
                 SqlSession session =
-                        engine.open(new Account("reader", Set.of(Privilege.SELECT)), "127.0.0.1", 1, () -> {})) {
-            for (String source :
-                    golden.lines().filter(line -> line.startsWith("SELECT ")).toList()) {
+                        engine.open(ACCOUNTS.find("root").orElseThrow(), "127.0.0.1", 1, () -> {})) {
+            for (String source : golden.lines()
+                    .filter(line -> line.startsWith("SELECT ") || line.startsWith("# "))
+                    .toList()) {
+                if (source.startsWith("# ")) {
+                    actual.append(source).append('\n');
+                    continue;
+                }
                 actual.append(source)
                         .append("\n  engine: ")
-                        .append(translated(store, source))
+                        .append(translated(engine, source))
                         .append("\n  result: ")
                         .append(result(session, source))
                         .append('\n');
             }
         }
+        String text = actual.toString().replace(directory.toAbsolutePath().toString(), "<directory>");
         if (Boolean.getBoolean("golden.record")) {
-            Files.writeString(Path.of("src/test/resources" + GOLDEN), actual);
+            Files.writeString(Path.of("src/test/resources" + GOLDEN), text);
+        } else {
+            assertThat(text).isEqualTo(golden);
         }
-        assertThat(actual.toString()).isEqualTo(golden);
     }
 
-    private static String translated(WarehouseStore store, String source) {
-        Account account = new Account("reader", Set.of(Privilege.SELECT));
+    private static String translated(SqlEngine engine, String source) {
         try {
-            Scope scope = new Scope(store.catalog(), new SessionState(account, "127.0.0.1", 1), List.of());
+            Scope scope = new Scope(
+                    engine,
+                    new SessionState(ACCOUNTS.find("root").orElseThrow(), ACCOUNTS, "127.0.0.1", 1),
+                    List.of());
             return new Queries(Tokens.statement(source), scope).query();
         } catch (SqlException e) {
             return "refused";

@@ -1,0 +1,5 @@
+/** Numbers that money is multiplied with. Start with {@link io.tieout.ledger.money.Rate}. */
+@NullMarked
+package io.tieout.ledger.money;
+
+import org.jspecify.annotations.NullMarked;
