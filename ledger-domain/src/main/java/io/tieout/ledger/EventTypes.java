@@ -1,13 +1,13 @@
 package io.tieout.ledger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.ledger.bank.BankEvent.BankEntryBooked;
+import io.tieout.ledger.bank.BankEvent.BankStatementReported;
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentAdopted;
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentApproved;
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentProposed;
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentRejected;
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentWithdrawn;
-import io.tieout.ledger.bank.BankEvent.BankEntryBooked;
-import io.tieout.ledger.bank.BankEvent.BankStatementReported;
 import io.tieout.ledger.entitlement.EntitlementEvent.EntitlementGranted;
 import io.tieout.ledger.entitlement.EntitlementEvent.EntitlementRevoked;
 import io.tieout.ledger.event.LedgerEvent;
@@ -35,6 +35,7 @@ import io.tieout.ledger.period.PeriodEvent.PeriodReopenRequested;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopened;
 import io.tieout.ledger.period.PeriodEvent.PeriodSealed;
 import io.tieout.ledger.period.PeriodEvent.PeriodSoftClosed;
+import io.tieout.ledger.privacy.SubjectEvent.SubjectForgotten;
 import io.tieout.ledger.recon.BreakEvent.BreakAssigned;
 import io.tieout.ledger.recon.BreakEvent.BreakCleared;
 import io.tieout.ledger.recon.BreakEvent.BreakCommented;
@@ -131,7 +132,8 @@ final class EventTypes {
             new Entry("break.commented", BreakCommented.class, List.of()),
             new Entry("break.resolved", BreakResolved.class, List.of()),
             new Entry("break.reopened", BreakReopened.class, List.of()),
-            new Entry("break.cleared", BreakCleared.class, List.of()));
+            new Entry("break.cleared", BreakCleared.class, List.of()),
+            new Entry("privacy.subject-forgotten", SubjectForgotten.class, List.of()));
 
     /** An upcast to a revision with more members: what the source was not asked for then is not known now. */
     private static UnaryOperator<ObjectNode> unknown(String... members) {

@@ -10,12 +10,17 @@ import io.tieout.ledger.fact.FactOutcome;
 import io.tieout.ledger.fact.FactReaders;
 import io.tieout.ledger.fact.FactRejection;
 import io.tieout.ledger.fact.ReadFact;
+import io.tieout.ledger.privacy.MasterKey;
+import io.tieout.ledger.privacy.SubjectToken;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An event-sourced ledger on PostgreSQL: facts go in, each becomes at most one event, and the feed gives the events back in order. Safe for use
@@ -36,13 +41,15 @@ public final class Ledger implements AutoCloseable {
     private final FactReaders readers;
     private final LedgerWriter writer;
     private final LedgerFeed feed;
+    private final LedgerPrivacy privacy;
+    private final Clock clock;
+    private final LedgerChain chain;
+    private final ChainThread sealer;
     private final DecisionDesk desk;
     private final LedgerBooks books;
     private final LedgerEventCodec codec;
-    private final LedgerChain chain;
-    private final ChainThread sealer;
 
-    private Ledger(LedgerConfig config, HikariDataSource dataSource) {
+    private Ledger(LedgerConfig config, HikariDataSource dataSource, LedgerPrivacy privacy) {
         this.dataSource = dataSource;
         LedgerTransactions transactions = new LedgerTransactions(dataSource);
         this.codec = LedgerEventCodec.create();
@@ -58,6 +65,8 @@ public final class Ledger implements AutoCloseable {
         this.feed = new SqlFeed(dataSource, config.maxAppendDuration().plus(CLOCKS_DIFFER));
         this.chain = LedgerChain.of(dataSource);
         this.sealer = new ChainThread(chain, config.chainInterval());
+        this.privacy = privacy;
+        this.clock = config.clock();
         LedgerReads reads = new LedgerReads(codec);
         PeriodTotals totals = new PeriodTotals(dataSource, reads);
         ConflictPapers conflicts = new ConflictPapers(reads, codec, readers);
@@ -80,7 +89,11 @@ public final class Ledger implements AutoCloseable {
         try (Connection connection = dataSource.getConnection()) {
             LedgerSchema.migrate(LedgerDatabase.unlimited(config));
             LedgerDatabase.warnUnlessDurable(connection);
-            return new Ledger(config, dataSource);
+            Secret personalDataKey = config.personalDataKey();
+            LedgerPrivacy privacy =
+                    new LedgerPrivacy(dataSource, personalDataKey == null ? null : MasterKey.of(personalDataKey));
+            privacy.prepare(connection);
+            return new Ledger(config, dataSource, privacy);
         } catch (SQLException e) {
             dataSource.close();
             throw new LedgerUnavailableException("the schema of the event store could not be brought up to date", e);
@@ -100,9 +113,15 @@ public final class Ledger implements AutoCloseable {
         FactOutcome[] outcomes = new FactOutcome[facts.size()];
         List<ReadFact> wellFormed = new ArrayList<>(facts.size());
         List<Integer> places = new ArrayList<>(facts.size());
+        Map<Integer, Refusal> refusals = new HashMap<>();
+        List<FactEnvelope> sealed = privacy.sealed(facts, refusals);
         for (int i = 0; i < outcomes.length; i++) {
             try {
-                wellFormed.add(readers.read(facts.get(i)));
+                Refusal refused = refusals.get(i);
+                if (refused != null) {
+                    throw refused;
+                }
+                wellFormed.add(readers.read(sealed.get(i)));
                 places.add(i);
             } catch (Refusal refusal) {
                 outcomes[i] = new FactOutcome.Rejected(FactRejection.of(refusal));
@@ -139,6 +158,23 @@ public final class Ledger implements AutoCloseable {
     /** Where the bookkeeper of this database keeps its place. */
     FollowerPlace bookkeepersPlace() {
         return new FollowerPlace(dataSource, feed, "bookkeeper");
+    }
+
+    /** The personal data of the ledger. */
+    public LedgerPrivacy privacy() {
+        return privacy;
+    }
+
+    /**
+     * Forgets a person: deletes the key, so that every text that was sealed under it is unreadable for ever, and records that. The key goes first: where
+     * the event cannot be recorded, calling again records it.
+     *
+     * @throws LedgerUnavailableException if the database did not answer; call again
+     * @throws IllegalStateException if the ledger has no master key
+     */
+    public void forget(SubjectToken subject) {
+        privacy.deleteKey(subject);
+        writer.record(List.of(Forgetting.of(subject, clock.instant())));
     }
 
     /** All events in the order they became visible. */

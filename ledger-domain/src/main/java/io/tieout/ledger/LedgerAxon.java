@@ -13,6 +13,7 @@ import io.tieout.ledger.order.Orders;
 import io.tieout.ledger.payment.Payments;
 import io.tieout.ledger.payout.Payouts;
 import io.tieout.ledger.period.Periods;
+import io.tieout.ledger.privacy.Subjects;
 import io.tieout.ledger.recon.Breaks;
 import io.tieout.ledger.settlement.SettlementBatches;
 import io.tieout.ledger.settlement.SettlementLines;
@@ -40,7 +41,8 @@ final class LedgerAxon implements AutoCloseable {
             JournalEntries.TYPE,
             Entitlements.TYPE,
             FeeSchedules.TYPE,
-            FactConflicts.TYPE);
+            FactConflicts.TYPE,
+            Subjects.TYPE);
 
     private final Configuration configuration;
 

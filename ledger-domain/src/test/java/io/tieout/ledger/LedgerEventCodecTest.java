@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.tieout.ledger.adjustment.AdjustmentEvent;
 import io.tieout.ledger.bank.BankEvent;
+import io.tieout.ledger.adjustment.AdjustmentEvent;
 import io.tieout.ledger.entitlement.EntitlementEvent;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflictRecorded;
@@ -15,9 +15,10 @@ import io.tieout.ledger.journal.JournalEvent;
 import io.tieout.ledger.order.OrderEvent;
 import io.tieout.ledger.order.OrderEvent.OrderCancelled;
 import io.tieout.ledger.payment.PaymentEvent;
-import io.tieout.ledger.period.PeriodEvent;
-import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.payout.PayoutEvent;
+import io.tieout.ledger.period.PeriodEvent;
+import io.tieout.ledger.privacy.SubjectEvent;
+import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.settlement.SettlementEvent;
 import io.tieout.ledger.terms.FeeScheduleEvent;
 import java.io.IOException;
@@ -53,7 +54,8 @@ class LedgerEventCodecTest {
                                 FeeScheduleEvent.class,
                                 AdjustmentEvent.class,
                                 PeriodEvent.class,
-                                BreakEvent.class)
+                                BreakEvent.class,
+                                SubjectEvent.class)
                         .flatMap(events -> Stream.of(events.getPermittedSubclasses())),
                 Stream.of(FactConflictRecorded.class, FactRestated.class));
     }

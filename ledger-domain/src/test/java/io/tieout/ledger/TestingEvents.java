@@ -45,6 +45,8 @@ import io.tieout.ledger.payment.PaymentId;
 import io.tieout.ledger.payment.ProviderReference;
 import io.tieout.ledger.payout.PayoutEvent.PayoutSent;
 import io.tieout.ledger.payout.PayoutId;
+import io.tieout.ledger.privacy.SubjectEvent.SubjectForgotten;
+import io.tieout.ledger.privacy.SubjectToken;
 import io.tieout.ledger.settlement.CorrectedLine;
 import io.tieout.ledger.settlement.FeeComponent;
 import io.tieout.ledger.settlement.SettlementBatchId;
@@ -261,6 +263,7 @@ final class TestingEvents {
                         Instant.parse("2026-11-21T00:00:00Z"),
                         null),
                 new EntitlementRevoked(ORIGIN, new GrantId("g-1"), ORDER, "order cancelled"),
+                new SubjectForgotten(ORIGIN, new SubjectToken("c-1")),
                 new FactConflictRecorded(
                         ORIGIN,
                         "io.tieout.order.paid.v1",

@@ -12,15 +12,15 @@ final class JournalPolicy {
      * @throws Refusal naming the first rule that is broken
      */
     static void check(JournalEvent event) {
-        entryIdIsNotReserved(event);
+        entryIdIsNotReserved(event.entryId());
         DoubleEntry.check("/data/postings", event.postings());
     }
 
-    private static void entryIdIsNotReserved(JournalEvent event) {
-        if (event.entryId().value().startsWith(JournalEntryId.OF_ADJUSTMENTS)) {
+    private static void entryIdIsNotReserved(JournalEntryId entryId) {
+        if (entryId.value().startsWith(JournalEntryId.OF_ADJUSTMENTS)) {
             throw new Refusal(
                     "/data/entryId",
-                    event.entryId().value(),
+                    entryId.value(),
                     "entries that begin with " + JournalEntryId.OF_ADJUSTMENTS + " are those of approved adjustments",
                     "number the entry in another way");
         }

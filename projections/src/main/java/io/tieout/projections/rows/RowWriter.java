@@ -65,10 +65,6 @@ final class RowWriter {
         }
     }
 
-    RowWriter bigint(String column, @Nullable Long value) {
-        return value == null ? text(column, null) : bigint(column, value.longValue());
-    }
-
     RowWriter flag(String column, boolean value) {
         try {
             generator.writeBooleanField(column, value);
@@ -76,6 +72,10 @@ final class RowWriter {
         } catch (IOException e) {
             throw notWritten(column, e);
         }
+    }
+
+    RowWriter bigint(String column, @Nullable Long value) {
+        return value == null ? text(column, null) : bigint(column, value.longValue());
     }
 
     RowWriter amount(String column, @Nullable BigDecimal value) {

@@ -105,16 +105,6 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
                 event.timestamp());
     }
 
-    private EventRows.Step step(
-            @Nullable EntityState before, EventEnvelope envelope, LedgerEvent content, byte[] payload) {
-        if (OperatorRows.isFor(content)) {
-            return OperatorRows.apply((OperatorState) before, envelope, payload, codec);
-        } else if (content instanceof FactRestated restated) {
-            return RestatedRows.apply(before, restated, codec, envelope.ledgerSeq());
-        }
-        return EventRows.apply(before, content, envelope.ledgerSeq());
-    }
-
     /** A refund is no aggregate: its order and its payment tell of it. Its place in the store has a name that no kind of aggregate has. */
     private void projectRefund(
             RefundId refund, LedgerEvent content, EventEnvelope envelope, RecordMetadata place, long timestamp) {
@@ -125,6 +115,16 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
         for (RowChange change : step.changes()) {
             forward(change, place.partition(), timestamp);
         }
+    }
+
+    private EventRows.Step step(
+            @Nullable EntityState before, EventEnvelope envelope, LedgerEvent content, byte[] payload) {
+        if (OperatorRows.isFor(content)) {
+            return OperatorRows.apply((OperatorState) before, envelope, payload, codec);
+        } else if (content instanceof FactRestated restated) {
+            return RestatedRows.apply(before, restated, codec, envelope.ledgerSeq());
+        }
+        return EventRows.apply(before, content, envelope.ledgerSeq());
     }
 
     /**

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             UpCommand.class,
             IngestCommand.class,
+            RejectedCommand.class,
+            PrivacyCommand.class,
             ReconcileCommand.class,
             BreaksCommand.class,
             AdjustCommand.class,

@@ -61,7 +61,8 @@ public final class ConfigFile {
                 warehouse(root.section("warehouse")),
                 http(root.section("http")),
                 root.sections("sources").stream().map(ConfigFile::source).toList(),
-                root.sections("operators").stream().map(ConfigFile::operator).toList());
+                root.sections("operators").stream().map(ConfigFile::operator).toList(),
+                root.section("privacy").optionalSecret("master-key"));
         root.rejectUnknown();
         return config;
     }

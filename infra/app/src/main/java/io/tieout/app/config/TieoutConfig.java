@@ -11,6 +11,9 @@ import java.util.Set;
  * Everything that an operator can set. What is absent is embedded: without {@code ledger.jdbc-url} a private PostgreSQL runs, without
  * {@code kafka.bootstrap-servers} a broker, without {@code warehouse.stream-load} the embedded warehouse. {@code infra/compose/tieout.yaml}
  * is a complete example; {@link ConfigFile} reads it.
+ *
+ * @param personalDataKey the secret that protects texts about persons; empty generates one in the data directory where the event store is embedded,
+ *     and refuses such texts where it is external
  */
 public record TieoutConfig(
         LedgerSettings ledger,
@@ -18,7 +21,8 @@ public record TieoutConfig(
         WarehouseSettings warehouse,
         HttpSettings http,
         List<Source> sources,
-        List<OperatorLogin> operators) {
+        List<OperatorLogin> operators,
+        Optional<Secret> personalDataKey) {
     public TieoutConfig {
         sources = List.copyOf(sources);
         operators = List.copyOf(operators);

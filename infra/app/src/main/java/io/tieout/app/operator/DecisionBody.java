@@ -11,12 +11,13 @@ import io.tieout.ledger.adjustment.AdjustmentKind;
 import io.tieout.ledger.adjustment.Answered;
 import io.tieout.ledger.decision.Words;
 import io.tieout.ledger.event.Identifier;
-import io.tieout.ledger.fact.CommandData;
+import io.tieout.ledger.fact.FactData;
 import io.tieout.ledger.journal.Posting;
 import io.tieout.ledger.recon.BreakCommand;
 import io.tieout.ledger.recon.BreakId;
 import io.tieout.ledger.recon.Resolution;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -36,37 +37,36 @@ final class DecisionBody {
         return read(body, data -> new AdjustmentCommand.Propose(
                 data.constant("kind", AdjustmentKind.class),
                 data.object("answers", DecisionBody::answered),
-                data.optionalMoney("residual"),
+                data.isAbsent("residual") ? null : data.money("residual"),
                 data.text("reason", Words.MAX_BYTES),
                 data.list("postings", 1, MOST_POSTINGS, DecisionBody::posting),
-                data.optionalDate("bookingDate")));
+                data.isAbsent("bookingDate") ? null : data.date("bookingDate")));
     }
 
     static AdjustmentCommand adopt(AdjustmentId id, byte[] body) {
         return read(body, data -> new AdjustmentCommand.Adopt(
                 id,
-                data.optionalList("postings", MOST_POSTINGS, DecisionBody::posting),
-                data.optionalDate("bookingDate")));
+                data.isAbsent("postings")
+                        ? List.of()
+                        : data.list("postings", 1, MOST_POSTINGS, DecisionBody::posting),
+                data.isAbsent("bookingDate") ? null : data.date("bookingDate")));
     }
 
     static BreakCommand resolve(BreakId id, byte[] body) {
         return read(body, data -> new BreakCommand.Resolve(
                 id,
-                resolution(data),
+                data.isAbsent("keep") ? data.constant("resolution", Resolution.class) : kept(data),
                 data.optionalText("contentHash", HASH_BYTES),
                 data.text("comment", Words.MAX_BYTES)));
     }
 
-    private static Resolution resolution(CommandData data) {
-        String keep = data.optionalText("keep", HASH_BYTES);
-        if (keep == null) {
-            return data.constant("resolution", Resolution.class);
-        }
-        return switch (keep) {
+    private static Resolution kept(FactData data) {
+        return switch (data.text("keep", HASH_BYTES)) {
             case "first" -> Resolution.KEPT_FIRST;
             case "second" -> Resolution.KEPT_SECOND;
             default ->
-                throw Problem.malformed("/keep", keep, "one of first, second is expected", "send one of these");
+                throw Problem.malformed(
+                        "/keep", data.text("keep", HASH_BYTES), "one of first, second is expected", "send one of these");
         };
     }
 
@@ -100,17 +100,17 @@ final class DecisionBody {
         }
     }
 
-    private static Answered answered(CommandData data) {
+    private static Answered answered(FactData data) {
         return new Answered(data.constant("kind", Answered.Kind.class), data.identifier("id"));
     }
 
-    private static Posting posting(CommandData data) {
+    private static Posting posting(FactData data) {
         return new Posting(
                 data.text("account", ACCOUNT_BYTES), data.constant("side", Posting.Side.class), data.money("amount"));
     }
 
-    private static <T> T read(byte[] body, Function<CommandData, T> reader) {
-        return CommandData.read(tree(body), reader);
+    private static <T> T read(byte[] body, Function<FactData, T> reader) {
+        return FactData.read(tree(body), "", reader);
     }
 
     private static JsonNode tree(byte[] body) {
