@@ -11,7 +11,7 @@ import io.tieout.ledger.decision.DecisionOutcome;
 import io.tieout.ledger.decision.OperatorCommand;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflictRecorded;
-import io.tieout.ledger.journal.JournalEvent.JournalEntryPosted;
+import io.tieout.ledger.journal.JournalEvent;
 import io.tieout.ledger.journal.Posting;
 import io.tieout.ledger.period.PeriodBook;
 import io.tieout.ledger.period.PeriodId;
@@ -110,9 +110,9 @@ final class Conclusions {
         if (seal.isEmpty() || event.ledgerSeq() <= seal.get().totals().upToSeq()) {
             return;
         }
-        boolean isEntry = fact instanceof JournalEntryPosted;
-        List<Posting> postings = fact instanceof JournalEntryPosted posted
-                ? posted.postings().stream()
+        boolean isEntry = fact instanceof JournalEvent;
+        List<Posting> postings = fact instanceof JournalEvent entry
+                ? entry.postings().stream()
                         .filter(posting -> posting.amount().isPositive())
                         .toList()
                 : List.of();

@@ -14,7 +14,10 @@ import io.tieout.ledger.fact.FactReaders;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.fact.RestatedFact;
 import io.tieout.ledger.journal.DoubleEntry;
-import io.tieout.ledger.journal.JournalEvent.JournalEntryPosted;
+import io.tieout.ledger.journal.JournalEvent;
+import io.tieout.ledger.order.OrderEvent.RefundRequested;
+import io.tieout.ledger.payment.PaymentEvent.RefundFailed;
+import io.tieout.ledger.payment.PaymentEvent.RefundSucceeded;
 import io.tieout.ledger.period.PeriodBook;
 import io.tieout.ledger.period.PeriodId;
 import io.tieout.ledger.recon.BreakCommand;
@@ -178,8 +181,17 @@ final class ConflictPapers {
                         "keep the first, and let the source publish the other fact under an id of its own");
             }
         }
-        if (chosen instanceof JournalEntryPosted posted) {
-            DoubleEntry.check("/content/postings", posted.postings());
+        if (chosen instanceof RefundRequested
+                || chosen instanceof RefundSucceeded
+                || chosen instanceof RefundFailed) {
+            throw new Refusal(
+                    "/resolution",
+                    found.breakId(),
+                    "a refund is told by its order and by its payment, and a content is put in force in one of them only",
+                    "keep the first, and let the source publish the other fact under an id of its own");
+        }
+        if (chosen instanceof JournalEvent entry) {
+            DoubleEntry.check("/content/postings", entry.postings());
         }
     }
 

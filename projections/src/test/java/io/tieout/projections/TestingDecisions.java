@@ -70,7 +70,7 @@ public final class TestingDecisions {
     /** One of each kind, in an order in which they may happen. */
     public static List<StoredEvent> oneOfEachKind(long firstSeq) {
         List<StoredEvent> all = new ArrayList<>();
-        add(all, firstSeq, "Order/o1", 3, restated("o1", TestingEvents.placed("f1", 1, "o1", "EUR 9.00", "i2")));
+        add(all, firstSeq, "Order/o1", 6, restated("o1", TestingEvents.placed("f1", 1, "o1", "EUR 9.00", "i2")));
         AdjustmentId a = new AdjustmentId("a1");
         add(all, firstSeq, "Adjustment/a1", 0, proposed(a, ADA));
         add(all, firstSeq, "Adjustment/a1", 1, approved(a));

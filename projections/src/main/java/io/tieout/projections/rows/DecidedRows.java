@@ -5,6 +5,7 @@ import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentProposed;
 import io.tieout.ledger.adjustment.AdjustmentState;
 import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
+import io.tieout.ledger.journal.JournalReference;
 import io.tieout.ledger.journal.Posting;
 import io.tieout.ledger.period.PeriodState;
 import io.tieout.ledger.recon.BreakEvent;
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of what people decided, from the states of the ledger. */
 final class DecidedRows {
-    /** The kind of reference of the entries that approved adjustments post. */
-    static final String REFERENCE_KIND = "ADJUSTMENT";
+    private static final String REFERENCE_KIND = JournalReference.Kind.ADJUSTMENT.name();
 
     private DecidedRows() {}
 

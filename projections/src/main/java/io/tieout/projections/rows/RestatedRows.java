@@ -4,6 +4,7 @@ import io.tieout.ledger.LedgerEventCodec;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.journal.JournalEvent;
+import io.tieout.ledger.payout.PayoutEvent.PayoutSent;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementLineReported;
 import io.tieout.projections.rows.RowChange.Delete;
 import io.tieout.projections.wire.RowTable;
@@ -36,8 +37,8 @@ final class RestatedRows {
 
     /** The rows that are drawn beside the one row of the entity, or under a key that another content may change. */
     private static List<RowId> rowsBeside(@Nullable EntityState before, LedgerEvent fact) {
-        if (before instanceof OrderState order && order.placed() != null) {
-            return order.placed().itemIds().stream()
+        if (before instanceof OrderState order && order.version() != null) {
+            return order.version().itemIds().stream()
                     .map(item -> RowId.of(RowTable.ORDER_ITEMS, order.orderId(), item))
                     .toList();
         } else if (before instanceof JournalEntryState entry && fact instanceof JournalEvent journal) {
@@ -51,6 +52,19 @@ final class RestatedRows {
                     reported.batchId().provider(),
                     reported.batchId().batch(),
                     reported.lineNo()));
+        }
+        if (before instanceof PaymentState payment) {
+            return payment.chargebacks().values().stream()
+                    .map(chargeback -> payment.chargebackRow(chargeback).id())
+                    .toList();
+        } else if (before instanceof PayoutState payout && fact instanceof PayoutSent sent) {
+            return payout.batchIds().stream()
+                    .map(batch -> RowId.of(
+                            RowTable.PAYOUT_BATCHES,
+                            sent.payoutId().provider(),
+                            sent.payoutId().payout(),
+                            batch))
+                    .toList();
         }
         return List.of();
     }

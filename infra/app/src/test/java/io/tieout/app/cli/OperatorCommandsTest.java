@@ -118,7 +118,7 @@ class OperatorCommandsTest {
         assertThat(shown.path("maker").asText()).isEqualTo("ada");
         assertThat(shown.path("decidedBy").asText()).isEqualTo("bob");
         assertThat(shown.path("entryId").asText()).isEqualTo("adjustment/" + id);
-        assertThat(run("eve", "adjust", "show", id).out()).contains("6900-other   1.50 EUR");
+        assertThat(run("eve", "adjust", "show", id).out()).contains("6900-other  1.50 EUR");
     }
 
     @Test
