@@ -16,7 +16,7 @@
 -- And with the entry id as key:
 --   ENTRY_REFERS_TO_NOTHING  what the entry refers to is unknown, or is a payment without a capture.
 -- Entries that refer to anything else that the tables know (an order, a batch, a line of another kind, a refund, a chargeback, a payout, a
--- bank entry, a right, another entry) have no rule yet: they must refer to something and balance.
+-- bank entry, a right, another entry, an adjustment) have no rule yet: they must refer to something and balance.
 -- Due: captured_at of the payment, occurred_at of the line (of the entry, where that is the key) is before due_before; at
 -- due_before it is pending.
 -- Amounts: expected is captured or gross, actual the debits booked in that currency; where an account is wrong the difference
@@ -216,6 +216,9 @@ referable AS (
   UNION ALL
   SELECT 'JOURNAL_ENTRY' AS reference_kind, entry_id AS reference_id, 0 AS has_rule
   FROM journal_entries
+  UNION ALL
+  SELECT 'ADJUSTMENT' AS reference_kind, adjustment_id AS reference_id, 0 AS has_rule
+  FROM adjustments
 ),
 entry_totals AS (
   SELECT

@@ -41,8 +41,8 @@ final class LedgerSchema {
             flyway.migrate();
         } catch (FlywayException e) {
             throw new IllegalStateException(
-                    "the schema of the event store does not follow from the migrations of this program; restore the tables"
-                            + " ledger_* from a backup, or start on an empty database",
+                    "the schema of the event store does not follow from the migrations of this program; restore the"
+                            + " tables ledger_* from a backup, or start on an empty database",
                     e);
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.ledger.money.Rate;
+import io.tieout.ledger.privacy.SealedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,11 +37,19 @@ final class DescribingFactData extends FactData {
     }
 
     @Override
-    String text(String name, int maxBytes) {
+    public String text(String name, int maxBytes) {
         ObjectNode text = string();
         text.put("minLength", 1);
         text.put("maxLength", maxBytes);
         return member(name, text, "x");
+    }
+
+    @Override
+    SealedText sealedText(String name) {
+        ObjectNode text = string();
+        text.put("minLength", 1);
+        text.put("maxLength", 255);
+        return member(name, text, SealedText.FORGOTTEN);
     }
 
     @Override
@@ -68,7 +77,7 @@ final class DescribingFactData extends FactData {
     }
 
     @Override
-    Money money(String name) {
+    public Money money(String name) {
         return member(name, moneyOf("^(0|[1-9][0-9]{0,13})(\\.[0-9]{1,4})?$"), Money.parse("EUR 1.00"));
     }
 
@@ -89,7 +98,7 @@ final class DescribingFactData extends FactData {
     }
 
     @Override
-    LocalDate date(String name) {
+    public LocalDate date(String name) {
         ObjectNode date =
                 string("^(19[7-9]|2[01][0-9])[0-9]-[0-9]{2}-[0-9]{2}$").put("format", "date");
         return member(name, date, LocalDate.EPOCH);
@@ -101,7 +110,7 @@ final class DescribingFactData extends FactData {
     }
 
     @Override
-    <E extends Enum<E>> E constant(String name, Class<E> type) {
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
         ObjectNode constant = JSON.objectNode();
         Arrays.stream(type.getEnumConstants())
                 .forEach(value -> constant.withArray("enum").add(value.name()));
@@ -109,14 +118,14 @@ final class DescribingFactData extends FactData {
     }
 
     @Override
-    <T> List<T> list(String name, int least, int most, Function<FactData, T> reader) {
+    public <T> List<T> list(String name, int least, int most, Function<FactData, T> reader) {
         DescribingFactData element = new DescribingFactData();
         T value = reader.apply(element);
         return member(name, array(element.schema, least, most), List.of(value));
     }
 
     @Override
-    <T> T object(String name, Function<FactData, T> reader) {
+    public <T> T object(String name, Function<FactData, T> reader) {
         DescribingFactData object = new DescribingFactData();
         T value = reader.apply(object);
         return member(name, object.schema, value);

@@ -103,7 +103,7 @@ class FactReadersTest {
             "o-1"    | "o 1"                    | /data/orderId "o 1": an identifier has 1 to 64 visible ASCII characters, and a provider no "/"; send the identifier that the source system prints
             "o-1"    | 7                        | /data/orderId "7": a JSON string is expected; put the value in quotes
             "o-1"    | null                     | /data/orderId "": the member is required; send it
-            "orderId"| "orderID":"x","orderId"  | /data "orderID": the member is unknown for this fact type; known are [amount, orderId]; leave it out or spell it as listed
+            "orderId"| "orderID":"x","orderId"  | /data "orderID": the member is unknown here; known are [amount, orderId]; leave it out or spell it as listed
             """)
     void refusesAMalformedPaidFact(String good, String bad, String message) {
         assertThatThrownBy(() -> readers.read(fact("order.paid", PAID.replace(good, bad))))

@@ -16,6 +16,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.tieout.ledger.event.Refusal;
+import io.tieout.ledger.privacy.SealedText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -124,8 +125,11 @@ class FactSchemasTest {
                 type, t -> REGISTRY.getSchema(new String(FactSchemas.schema(t), StandardCharsets.UTF_8)));
     }
 
+    /** The fact with its texts about a person sealed, as the ledger hands it to the reader. */
     private static FactEnvelope fact(FactType type, JsonNode data) {
-        return new FactEnvelope("s", "i", type.type(), null, Instant.EPOCH, null, data);
+        return PersonalMembers.replaced(
+                new FactEnvelope("s", "i", type.type(), null, Instant.EPOCH, null, data),
+                member -> SealedText.FORGOTTEN.value());
     }
 
     /** The example of a type with one change where the pointer leads. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -101,6 +102,22 @@ public final class SqlEngine implements AutoCloseable {
         SqlSession session = session(account, clientHost, connectionId, disconnect);
         sessions.put(connectionId, session);
         return session;
+    }
+
+    /**
+     * An expression of a Stream Load in the storage engine's dialect, with the source fields as columns.
+     *
+     * @throws SqlException if it is no expression of StarRocks, or one that this warehouse does not offer
+     */
+    public String loadExpression(String expression) {
+        Tokens tokens = Tokens.statement(expression);
+        SessionState nobody = new SessionState(new Account("stream load", Set.of()), accounts, "", 0);
+        String text = new Queries(tokens, new Scope(this, nobody, List.of()))
+                .expressions()
+                .expression()
+                .text();
+        tokens.expectEnd();
+        return text;
     }
 
     private SqlSession session(Account account, String clientHost, long connectionId, Runnable disconnect) {
