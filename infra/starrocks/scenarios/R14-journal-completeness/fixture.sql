@@ -244,3 +244,62 @@ INSERT INTO postings (
   ('e-doubled-days', 2, '4000-revenue', 'CREDIT', 100.0000, 'EUR', 'PAYMENT', 'doubled-days', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 164, 0, 164),
   ('e-doubled-days-again', 1, '1200-receivables', 'DEBIT', 100.0000, 'EUR', 'PAYMENT', 'doubled-days', '2026-01-19', '2026-01-19', '2026-01-19 12:00:00', '2026-01-19 12:00:00', 166, 0, 166),
   ('e-doubled-days-again', 2, '4000-revenue', 'CREDIT', 100.0000, 'EUR', 'PAYMENT', 'doubled-days', '2026-01-19', '2026-01-19', '2026-01-19 12:00:00', '2026-01-19 12:00:00', 167, 0, 167);
+
+-- Clean: entries for kinds without a rule that refer to something, and balance; two disputes of one number are one thing to refer to.
+INSERT INTO refunds (
+  refund_id, order_id, status, refunded_amount, refund_count, currency, business_date, occurred_at, recorded_at, ledger_seq,
+  _partition, _offset
+) VALUES
+  ('r-1', 'o-1', 'SUCCEEDED', 5.0000, 1, 'EUR', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 201, 0, 201);
+
+INSERT INTO chargebacks (
+  payment_id, chargeback_id, provider, merchant_account, provider_transaction_id, status, currency, business_date,
+  occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  ('clean', 'cb-1', 'acme', 'shop-eu', 'tx-1', 'OPEN', 'EUR', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 202, 0, 202),
+  ('clean-2', 'cb-1', 'zeta', 'shop-eu', 'tx-2', 'OPEN', 'EUR', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 203, 0, 203);
+
+INSERT INTO payouts (
+  provider, payout_id, merchant_account, amount, currency, batch_count, value_date, business_date, occurred_at, recorded_at,
+  ledger_seq, _partition, _offset
+) VALUES
+  ('acme', 'po-1', 'shop-eu', 5.0000, 'EUR', 1, '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 204, 0, 204);
+
+INSERT INTO bank_entries (
+  bank_account, statement_id, entry_reference, credit_debit_indicator, amount, currency, booking_date, value_date,
+  reversal_indicator, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  ('DE02', 's-1', '1', 'CRDT', 5.0000, 'EUR', '2026-01-20', '2026-01-20', FALSE, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 205, 0, 205);
+
+INSERT INTO entitlements (
+  grant_id, order_id, status, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  ('g-1', 'o-1', 'GRANTED', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 206, 0, 206);
+
+INSERT INTO journal_entries (
+  entry_id, reference_kind, reference_id, posting_count, booking_date, business_date, occurred_at, recorded_at, ledger_seq,
+  _partition, _offset
+) VALUES
+  ('e-other-refund', 'REFUND', 'r-1', 2, '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 207, 0, 207),
+  ('e-other-chargeback', 'CHARGEBACK', 'cb-1', 2, '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 210, 0, 210),
+  ('e-other-payout', 'PAYOUT', 'acme/po-1', 2, '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 213, 0, 213),
+  ('e-other-bank-entry', 'BANK_ENTRY', 'DE02 s-1 1', 2, '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 216, 0, 216),
+  ('e-other-entitlement', 'ENTITLEMENT', 'g-1', 2, '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 219, 0, 219),
+  ('e-other-journal-entry', 'JOURNAL_ENTRY', 'e-other-refund', 2, '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 222, 0, 222);
+
+INSERT INTO postings (
+  entry_id, posting_no, ledger_account, side, amount, currency, reference_kind, reference_id, booking_date, business_date,
+  occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  ('e-other-refund', 1, '1100-provider-clearing', 'DEBIT', 5.0000, 'EUR', 'REFUND', 'r-1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 208, 0, 208),
+  ('e-other-refund', 2, '1200-receivables', 'CREDIT', 5.0000, 'EUR', 'REFUND', 'r-1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 209, 0, 209),
+  ('e-other-chargeback', 1, '1100-provider-clearing', 'DEBIT', 5.0000, 'EUR', 'CHARGEBACK', 'cb-1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 211, 0, 211),
+  ('e-other-chargeback', 2, '1200-receivables', 'CREDIT', 5.0000, 'EUR', 'CHARGEBACK', 'cb-1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 212, 0, 212),
+  ('e-other-payout', 1, '1100-provider-clearing', 'DEBIT', 5.0000, 'EUR', 'PAYOUT', 'acme/po-1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 214, 0, 214),
+  ('e-other-payout', 2, '1200-receivables', 'CREDIT', 5.0000, 'EUR', 'PAYOUT', 'acme/po-1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 215, 0, 215),
+  ('e-other-bank-entry', 1, '1100-provider-clearing', 'DEBIT', 5.0000, 'EUR', 'BANK_ENTRY', 'DE02 s-1 1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 217, 0, 217),
+  ('e-other-bank-entry', 2, '1200-receivables', 'CREDIT', 5.0000, 'EUR', 'BANK_ENTRY', 'DE02 s-1 1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 218, 0, 218),
+  ('e-other-entitlement', 1, '1100-provider-clearing', 'DEBIT', 5.0000, 'EUR', 'ENTITLEMENT', 'g-1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 220, 0, 220),
+  ('e-other-entitlement', 2, '1200-receivables', 'CREDIT', 5.0000, 'EUR', 'ENTITLEMENT', 'g-1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 221, 0, 221),
+  ('e-other-journal-entry', 1, '1100-provider-clearing', 'DEBIT', 5.0000, 'EUR', 'JOURNAL_ENTRY', 'e-other-refund', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 223, 0, 223),
+  ('e-other-journal-entry', 2, '1200-receivables', 'CREDIT', 5.0000, 'EUR', 'JOURNAL_ENTRY', 'e-other-refund', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 224, 0, 224);

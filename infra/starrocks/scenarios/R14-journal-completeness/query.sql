@@ -15,7 +15,8 @@
 --   WRONG_AMOUNT      the accounts are right, an amount differs by more than the tolerance.
 -- And with the entry id as key:
 --   ENTRY_REFERS_TO_NOTHING  what the entry refers to is unknown, or is a payment without a capture.
--- Entries that refer to an order, a batch or a line of another kind have no rule yet: they must refer to something and balance.
+-- Entries that refer to anything else that the tables know (an order, a batch, a line of another kind, a refund, a chargeback, a payout, a
+-- bank entry, a right, another entry, an adjustment) have no rule yet: they must refer to something and balance.
 -- Due: captured_at of the payment, occurred_at of the line (of the entry, where that is the key) is before due_before; at
 -- due_before it is pending.
 -- Amounts: expected is captured or gross, actual the debits booked in that currency; where an account is wrong the difference
@@ -196,6 +197,28 @@ referable AS (
   UNION ALL
   SELECT 'SETTLEMENT_BATCH' AS reference_kind, concat_ws('/', provider, batch_id) AS reference_id, 0 AS has_rule
   FROM settlement_batches
+  UNION ALL
+  SELECT 'REFUND' AS reference_kind, refund_id AS reference_id, 0 AS has_rule
+  FROM refunds
+  UNION ALL
+  SELECT DISTINCT 'CHARGEBACK' AS reference_kind, chargeback_id AS reference_id, 0 AS has_rule
+  FROM chargebacks
+  UNION ALL
+  SELECT 'PAYOUT' AS reference_kind, concat_ws('/', provider, payout_id) AS reference_id, 0 AS has_rule
+  FROM payouts
+  UNION ALL
+  SELECT 'BANK_ENTRY' AS reference_kind, concat_ws(' ', bank_account, statement_id, entry_reference) AS reference_id,
+    0 AS has_rule
+  FROM bank_entries
+  UNION ALL
+  SELECT 'ENTITLEMENT' AS reference_kind, grant_id AS reference_id, 0 AS has_rule
+  FROM entitlements
+  UNION ALL
+  SELECT 'JOURNAL_ENTRY' AS reference_kind, entry_id AS reference_id, 0 AS has_rule
+  FROM journal_entries
+  UNION ALL
+  SELECT 'ADJUSTMENT' AS reference_kind, adjustment_id AS reference_id, 0 AS has_rule
+  FROM adjustments
 ),
 entry_totals AS (
   SELECT

@@ -112,7 +112,8 @@ final class BatchDispatch {
             } else if (result.exceptionResult() instanceof Refusal refusal) {
                 answer[0] = new FactOutcome.Rejected(FactRejection.of(refusal));
             } else {
-                throw new IllegalStateException("stream " + stream + " did not take an event", result.exceptionResult());
+                throw new IllegalStateException(
+                        "stream " + stream + " did not take an event", result.exceptionResult());
             }
         });
         return answer[0];

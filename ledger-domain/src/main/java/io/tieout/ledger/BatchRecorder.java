@@ -121,8 +121,8 @@ final class BatchRecorder {
 
     private static Set<String> conflictStreams(List<ReadFact> conflicts) {
         Set<String> streams = new HashSet<>();
-        conflicts.forEach(fact ->
-                streams.add(FactConflicts.TYPE.stream(fact.conflict(fact.contentHash(), fact.occurredAt()))));
+        conflicts.forEach(
+                fact -> streams.add(FactConflicts.TYPE.stream(fact.conflict(fact.contentHash(), fact.occurredAt()))));
         return streams;
     }
 }

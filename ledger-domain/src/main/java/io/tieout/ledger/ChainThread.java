@@ -26,7 +26,8 @@ final class ChainThread implements AutoCloseable {
             sealer.setDaemon(true);
             return sealer;
         });
-        this.sealing = thread.scheduleWithFixedDelay(this::seal, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        this.sealing = thread.scheduleWithFixedDelay(
+                this::seal, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized void seal() {

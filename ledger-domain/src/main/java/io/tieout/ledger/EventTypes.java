@@ -3,10 +3,16 @@ package io.tieout.ledger;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.ledger.bank.BankEvent.BankEntryBooked;
 import io.tieout.ledger.bank.BankEvent.BankStatementReported;
+import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentAdopted;
+import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentApproved;
+import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentProposed;
+import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentRejected;
+import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentWithdrawn;
 import io.tieout.ledger.entitlement.EntitlementEvent.EntitlementGranted;
 import io.tieout.ledger.entitlement.EntitlementEvent.EntitlementRevoked;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflictRecorded;
+import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.journal.JournalEvent.JournalEntryPosted;
 import io.tieout.ledger.journal.JournalEvent.JournalEntryReversed;
 import io.tieout.ledger.order.OrderEvent.OrderAmended;
@@ -25,6 +31,17 @@ import io.tieout.ledger.payment.PaymentEvent.PaymentVoided;
 import io.tieout.ledger.payment.PaymentEvent.RefundFailed;
 import io.tieout.ledger.payment.PaymentEvent.RefundSucceeded;
 import io.tieout.ledger.payout.PayoutEvent.PayoutSent;
+import io.tieout.ledger.period.PeriodEvent.PeriodReopenRequested;
+import io.tieout.ledger.period.PeriodEvent.PeriodReopened;
+import io.tieout.ledger.period.PeriodEvent.PeriodSealed;
+import io.tieout.ledger.period.PeriodEvent.PeriodSoftClosed;
+import io.tieout.ledger.privacy.SubjectEvent.SubjectForgotten;
+import io.tieout.ledger.recon.BreakEvent.BreakAssigned;
+import io.tieout.ledger.recon.BreakEvent.BreakCleared;
+import io.tieout.ledger.recon.BreakEvent.BreakCommented;
+import io.tieout.ledger.recon.BreakEvent.BreakOpened;
+import io.tieout.ledger.recon.BreakEvent.BreakReopened;
+import io.tieout.ledger.recon.BreakEvent.BreakResolved;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementBatchReported;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementLineReported;
 import io.tieout.ledger.terms.FeeScheduleEvent.FeeScheduleAgreed;
@@ -99,7 +116,24 @@ final class EventTypes {
             new Entry("fee-schedule.agreed", FeeScheduleAgreed.class, List.of()),
             new Entry("entitlement.granted", EntitlementGranted.class, List.of()),
             new Entry("entitlement.revoked", EntitlementRevoked.class, List.of()),
-            new Entry("fact.conflict-recorded", FactConflictRecorded.class, List.of()));
+            new Entry("fact.conflict-recorded", FactConflictRecorded.class, List.of()),
+            new Entry("fact.restated", FactRestated.class, List.of()),
+            new Entry("adjustment.proposed", AdjustmentProposed.class, List.of()),
+            new Entry("adjustment.adopted", AdjustmentAdopted.class, List.of()),
+            new Entry("adjustment.approved", AdjustmentApproved.class, List.of()),
+            new Entry("adjustment.rejected", AdjustmentRejected.class, List.of()),
+            new Entry("adjustment.withdrawn", AdjustmentWithdrawn.class, List.of()),
+            new Entry("period.soft-closed", PeriodSoftClosed.class, List.of()),
+            new Entry("period.sealed", PeriodSealed.class, List.of()),
+            new Entry("period.reopen-requested", PeriodReopenRequested.class, List.of()),
+            new Entry("period.reopened", PeriodReopened.class, List.of()),
+            new Entry("break.opened", BreakOpened.class, List.of()),
+            new Entry("break.assigned", BreakAssigned.class, List.of()),
+            new Entry("break.commented", BreakCommented.class, List.of()),
+            new Entry("break.resolved", BreakResolved.class, List.of()),
+            new Entry("break.reopened", BreakReopened.class, List.of()),
+            new Entry("break.cleared", BreakCleared.class, List.of()),
+            new Entry("privacy.subject-forgotten", SubjectForgotten.class, List.of()));
 
     /** An upcast to a revision with more members: what the source was not asked for then is not known now. */
     private static UnaryOperator<ObjectNode> unknown(String... members) {

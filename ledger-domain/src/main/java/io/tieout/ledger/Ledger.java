@@ -2,18 +2,25 @@ package io.tieout.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tieout.ledger.chain.LedgerChain;
+import io.tieout.ledger.decision.Decision;
+import io.tieout.ledger.decision.DecisionOutcome;
 import io.tieout.ledger.event.Refusal;
 import io.tieout.ledger.fact.FactEnvelope;
 import io.tieout.ledger.fact.FactOutcome;
 import io.tieout.ledger.fact.FactReaders;
 import io.tieout.ledger.fact.FactRejection;
 import io.tieout.ledger.fact.ReadFact;
+import io.tieout.ledger.privacy.MasterKey;
+import io.tieout.ledger.privacy.SubjectToken;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An event-sourced ledger on PostgreSQL: facts go in, each becomes at most one event, and the feed gives the events back in order. Safe for use
@@ -34,13 +41,19 @@ public final class Ledger implements AutoCloseable {
     private final FactReaders readers;
     private final LedgerWriter writer;
     private final LedgerFeed feed;
+    private final LedgerPrivacy privacy;
+    private final Clock clock;
     private final LedgerChain chain;
     private final ChainThread sealer;
+    private final DecisionDesk desk;
+    private final LedgerBooks books;
+    private final LedgerEventCodec codec;
 
-    private Ledger(LedgerConfig config, HikariDataSource dataSource) {
+    private Ledger(LedgerConfig config, HikariDataSource dataSource, LedgerPrivacy privacy) {
         this.dataSource = dataSource;
         LedgerTransactions transactions = new LedgerTransactions(dataSource);
-        LedgerSerializer serializer = new LedgerSerializer(LedgerEventCodec.create());
+        this.codec = LedgerEventCodec.create();
+        LedgerSerializer serializer = new LedgerSerializer(codec);
         LedgerEventStore store = new LedgerEventStore(transactions, serializer);
         BoundedCache cache = new BoundedCache(config.aggregateCacheEntries());
         this.axon = LedgerAxon.start(store, transactions, serializer, cache);
@@ -52,6 +65,18 @@ public final class Ledger implements AutoCloseable {
         this.feed = new SqlFeed(dataSource, config.maxAppendDuration().plus(CLOCKS_DIFFER));
         this.chain = LedgerChain.of(dataSource);
         this.sealer = new ChainThread(chain, config.chainInterval());
+        this.privacy = privacy;
+        this.clock = config.clock();
+        LedgerReads reads = new LedgerReads(codec);
+        PeriodTotals totals = new PeriodTotals(dataSource, reads);
+        ConflictPapers conflicts = new ConflictPapers(reads, codec, readers);
+        this.books = new LedgerBooks(dataSource, reads, totals, conflicts);
+        this.desk = new DecisionDesk(
+                axon,
+                transactions,
+                new DecisionPapers(reads, totals, conflicts),
+                config.clock(),
+                config.accountingZone());
     }
 
     /**
@@ -64,7 +89,11 @@ public final class Ledger implements AutoCloseable {
         try (Connection connection = dataSource.getConnection()) {
             LedgerSchema.migrate(LedgerDatabase.unlimited(config));
             LedgerDatabase.warnUnlessDurable(connection);
-            return new Ledger(config, dataSource);
+            Secret personalDataKey = config.personalDataKey();
+            LedgerPrivacy privacy =
+                    new LedgerPrivacy(dataSource, personalDataKey == null ? null : MasterKey.of(personalDataKey));
+            privacy.prepare(connection);
+            return new Ledger(config, dataSource, privacy);
         } catch (SQLException e) {
             dataSource.close();
             throw new LedgerUnavailableException("the schema of the event store could not be brought up to date", e);
@@ -84,9 +113,15 @@ public final class Ledger implements AutoCloseable {
         FactOutcome[] outcomes = new FactOutcome[facts.size()];
         List<ReadFact> wellFormed = new ArrayList<>(facts.size());
         List<Integer> places = new ArrayList<>(facts.size());
+        Map<Integer, Refusal> refusals = new HashMap<>();
+        List<FactEnvelope> sealed = privacy.sealed(facts, refusals);
         for (int i = 0; i < outcomes.length; i++) {
             try {
-                wellFormed.add(readers.read(facts.get(i)));
+                Refusal refused = refusals.get(i);
+                if (refused != null) {
+                    throw refused;
+                }
+                wellFormed.add(readers.read(sealed.get(i)));
                 places.add(i);
             } catch (Refusal refusal) {
                 outcomes[i] = new FactOutcome.Rejected(FactRejection.of(refusal));
@@ -99,6 +134,47 @@ public final class Ledger implements AutoCloseable {
             }
         }
         return List.copyOf(Arrays.asList(outcomes));
+    }
+
+    /**
+     * Carries out a decision of a person, once under its command id.
+     *
+     * @throws LedgerUnavailableException if the event store did not answer; send the same decision again
+     */
+    public DecisionOutcome decide(Decision decision) {
+        return desk.decide(decision);
+    }
+
+    /** What was decided so far. */
+    public LedgerBooks books() {
+        return books;
+    }
+
+    /** What the ledger concludes by itself; one for each follower. */
+    Conclusions conclusions() {
+        return new Conclusions(codec, books, feed, this::decide);
+    }
+
+    /** Where the bookkeeper of this database keeps its place. */
+    FollowerPlace bookkeepersPlace() {
+        return new FollowerPlace(dataSource, feed, "bookkeeper");
+    }
+
+    /** The personal data of the ledger. */
+    public LedgerPrivacy privacy() {
+        return privacy;
+    }
+
+    /**
+     * Forgets a person: deletes the key, so that every text that was sealed under it is unreadable for ever, and records that. The key goes first: where
+     * the event cannot be recorded, calling again records it.
+     *
+     * @throws LedgerUnavailableException if the database did not answer; call again
+     * @throws IllegalStateException if the ledger has no master key
+     */
+    public void forget(SubjectToken subject) {
+        privacy.deleteKey(subject);
+        writer.record(List.of(Forgetting.of(subject, clock.instant())));
     }
 
     /** All events in the order they became visible. */

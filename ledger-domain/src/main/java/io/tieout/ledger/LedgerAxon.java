@@ -1,5 +1,6 @@
 package io.tieout.ledger;
 
+import io.tieout.ledger.adjustment.Adjustments;
 import io.tieout.ledger.aggregate.AggregateType;
 import io.tieout.ledger.bank.BankEntries;
 import io.tieout.ledger.bank.BankStatements;
@@ -11,6 +12,9 @@ import io.tieout.ledger.journal.JournalEntries;
 import io.tieout.ledger.order.Orders;
 import io.tieout.ledger.payment.Payments;
 import io.tieout.ledger.payout.Payouts;
+import io.tieout.ledger.period.Periods;
+import io.tieout.ledger.privacy.Subjects;
+import io.tieout.ledger.recon.Breaks;
 import io.tieout.ledger.settlement.SettlementBatches;
 import io.tieout.ledger.settlement.SettlementLines;
 import io.tieout.ledger.terms.FeeSchedules;
@@ -21,6 +25,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
 /** Axon, configured: the only class that knows how its parts are put together. */
@@ -36,7 +41,8 @@ final class LedgerAxon implements AutoCloseable {
             JournalEntries.TYPE,
             Entitlements.TYPE,
             FeeSchedules.TYPE,
-            FactConflicts.TYPE);
+            FactConflicts.TYPE,
+            Subjects.TYPE);
 
     private final Configuration configuration;
 
@@ -60,11 +66,19 @@ final class LedgerAxon implements AutoCloseable {
                 // An event says where it comes from; correlation with a command adds bytes and no knowledge.
                 .configureCorrelationDataProviders(c -> List.of());
         TYPES.forEach(type -> type.configure(configurer, cache));
+        Adjustments.configure(configurer);
+        Periods.configure(configurer);
+        Breaks.configure(configurer);
         return new LedgerAxon(configurer.start());
     }
 
     CommandBus commandBus() {
         return configuration.commandBus();
+    }
+
+    /** Appends an event that another aggregate's decision puts into a stream, in the current unit of work. */
+    void publish(DomainEventMessage<?> event) {
+        configuration.eventStore().publish(event);
     }
 
     /** Loads an aggregate into the current unit of work. */

@@ -1,5 +1,6 @@
 package io.tieout.ledger;
 
+import io.tieout.ledger.privacy.MasterKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAppendDuration the longest a transaction may take; the database ends it then, so that a hung writer cannot hold back the feed
  * @param maxConnections to the database
  * @param chainInterval how long an event waits at most, once it is final, to be sealed by the hash chain
+ * @param personalDataKey the secret that protects texts about persons, hidden in every text; null refuses facts with such texts
  */
 public record LedgerConfig(
         String jdbcUrl,
@@ -37,7 +39,8 @@ public record LedgerConfig(
         int maxGroupedFacts,
         Duration maxAppendDuration,
         int maxConnections,
-        Duration chainInterval) {
+        Duration chainInterval,
+        @Nullable Secret personalDataKey) {
 
     public static Builder builder() {
         return new Builder();
@@ -56,6 +59,7 @@ public record LedgerConfig(
         builder.maxGroupedFacts = maxGroupedFacts;
         builder.maxAppendDuration = maxAppendDuration;
         builder.maxConnections = maxConnections;
+        builder.personalDataKey = personalDataKey;
         builder.chainInterval = chainInterval;
         return builder;
     }
@@ -73,6 +77,7 @@ public record LedgerConfig(
         private Duration maxAppendDuration = Duration.ofSeconds(30);
         private int maxConnections = 8;
         private Duration chainInterval = Duration.ofSeconds(1);
+        private @Nullable Secret personalDataKey;
 
         private Builder() {}
 
@@ -135,6 +140,13 @@ public record LedgerConfig(
             return this;
         }
 
+        /** Keeps texts about persons, sealed; at least 32 random characters. */
+        public Builder personalDataKey(Secret personalDataKey) {
+            MasterKey.of(personalDataKey);
+            this.personalDataKey = personalDataKey;
+            return this;
+        }
+
         public Builder chainInterval(Duration chainInterval) {
             if (chainInterval.toMillis() < 1) {
                 throw new IllegalArgumentException(
@@ -156,7 +168,8 @@ public record LedgerConfig(
                     maxGroupedFacts,
                     maxAppendDuration,
                     Math.max(maxConnections, writers + 3),
-                    chainInterval);
+                    chainInterval,
+                    personalDataKey);
         }
 
         private static int atLeast(int least, String name, int value) {

@@ -62,7 +62,8 @@ final class LedgerDatabase {
             rows.next();
             if (!rows.getString(1).equals("on") || !rows.getString(2).equals("on")) {
                 LOG.warn(
-                        "fsync={} full_page_writes={}: a power failure may lose acknowledged facts; set both on in postgresql.conf",
+                        "fsync={} full_page_writes={}: a power failure may lose acknowledged facts; set both on in"
+                                + " postgresql.conf",
                         rows.getString(1),
                         rows.getString(2));
             }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.ledger.event.LedgerEvent;
+import io.tieout.ledger.fact.RestatedFact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -63,6 +65,11 @@ public final class LedgerEventCodec {
                             + " is not such an event; look at the bytes where they are stored",
                     e);
         }
+    }
+
+    /** Reads a fact that a restatement says anew. */
+    public LedgerEvent read(RestatedFact fact) {
+        return read(fact.eventType(), fact.revision(), fact.payload().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The stable name of a kind of event, for example {@code order.placed}. */

@@ -44,19 +44,19 @@ final class LedgerEventStore extends JdbcEventStorageEngine {
     private static final byte[] NO_METADATA = {'{', '}'};
 
     private static final String INSERT = """
-            INSERT INTO ledger_event (event_id, aggregate_id, aggregate_seq, aggregate_type, recorded_at, event_type, revision,
-                                      payload, metadata, occurred_at, routing_key, content_hash, ledger_seq)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        INSERT INTO ledger_event (event_id, aggregate_id, aggregate_seq, aggregate_type, recorded_at, event_type, revision,
+                                  payload, metadata, occurred_at, routing_key, content_hash, ledger_seq)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
 
     /**
      * Gives the transaction its number before it takes places in the ledger: {@link SqlFeed} closes gaps by transaction numbers, and a transaction
      * that held a place without a number would not be seen.
      */
     private static final String TAKE_PLACES = """
-            WITH number AS MATERIALIZED (SELECT pg_current_xact_id() AS id)
-            SELECT nextval('ledger_event_ledger_seq_seq'), number.id::text FROM number, generate_series(1, ?)
-            """;
+        WITH number AS MATERIALIZED (SELECT pg_current_xact_id() AS id)
+        SELECT nextval('ledger_event_ledger_seq_seq'), number.id::text FROM number, generate_series(1, ?)
+        """;
 
     @SuppressWarnings("ThreadLocalUsage") // Two ledgers in one process have two databases.
     private final ThreadLocal<Map<String, List<DomainEventData<?>>>> handedIn = ThreadLocal.withInitial(Map::of);
@@ -184,9 +184,7 @@ final class LedgerEventStore extends JdbcEventStorageEngine {
 
     private static int compareUnsigned(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     private static UUID eventId(LedgerEvent event) {

@@ -41,8 +41,8 @@ final class LedgerSchema {
             flyway.migrate();
         } catch (FlywayException e) {
             throw new IllegalStateException(
-                    "the schema of the event store does not follow from the migrations of this program; restore the tables"
-                            + " ledger_* from a backup, or start on an empty database",
+                    "the schema of the event store does not follow from the migrations of this program; restore the"
+                            + " tables ledger_* from a backup, or start on an empty database",
                     e);
         }
     }
@@ -63,15 +63,14 @@ final class LedgerSchema {
 
     private static void refuseLater(Flyway flyway) {
         MigrationInfo[] all = flyway.info().all();
-        Optional<MigrationVersion> known = latest(
-                Stream.of(all).filter(migration -> migration.getState().isResolved()));
+        Optional<MigrationVersion> known =
+                latest(Stream.of(all).filter(migration -> migration.getState().isResolved()));
         Optional<MigrationVersion> applied =
                 latest(Stream.of(all).filter(migration -> migration.getState().isApplied()));
-        if (known.isPresent()
-                && applied.isPresent()
-                && applied.get().compareTo(known.get()) > 0) {
-            throw new IllegalStateException("schema version " + applied.get() + " of the event store: this program knows "
-                    + known.get() + "; run the version that wrote it, or a later one");
+        if (known.isPresent() && applied.isPresent() && applied.get().compareTo(known.get()) > 0) {
+            throw new IllegalStateException(
+                    "schema version " + applied.get() + " of the event store: this program knows " + known.get()
+                            + "; run the version that wrote it, or a later one");
         }
     }
 

@@ -17,8 +17,7 @@ final class StoredFacts {
     private final Map<UUID, String> takenConflicts;
     private final List<ReadFact> possibleConflicts;
 
-    private StoredFacts(
-            Map<UUID, String> taken, Map<UUID, String> takenConflicts, List<ReadFact> possibleConflicts) {
+    private StoredFacts(Map<UUID, String> taken, Map<UUID, String> takenConflicts, List<ReadFact> possibleConflicts) {
         this.taken = taken;
         this.takenConflicts = takenConflicts;
         this.possibleConflicts = possibleConflicts;
@@ -47,7 +46,8 @@ final class StoredFacts {
     }
 
     /** The content hash under the source and id of a fact; null while they are free. */
-    @Nullable String contentHash(ReadFact fact) {
+    @Nullable
+    String contentHash(ReadFact fact) {
         return taken.get(fact.eventId());
     }
 

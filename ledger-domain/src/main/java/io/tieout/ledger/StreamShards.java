@@ -3,6 +3,8 @@ package io.tieout.ledger;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The parts into which all streams of a ledger are divided so that whoever appends can claim them. Every process that writes to one database must
@@ -18,6 +20,11 @@ final class StreamShards {
     static int of(String stream) {
         int hash = stream.hashCode() * 0x9e3779b9;
         return hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(COUNT));
+    }
+
+    /** Every shard: whoever claims them all appends alone. For what is rare and rests on much, never for facts. */
+    static SortedSet<Integer> all() {
+        return IntStream.range(0, COUNT).boxed().collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The shards of some streams, in the order in which they are claimed. */

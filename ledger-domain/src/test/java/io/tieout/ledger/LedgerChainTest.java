@@ -85,12 +85,14 @@ class LedgerChainTest {
 
     @Test
     void aChangedPayloadIsNamed() throws SQLException {
-        execute("UPDATE ledger_event SET payload = convert_to(replace(convert_from(payload, 'UTF8'), '20.00', '21.00'), 'UTF8')"
-                + " WHERE ledger_seq = 7");
+        execute(
+                "UPDATE ledger_event SET payload = convert_to(replace(convert_from(payload, 'UTF8'), '20.00', '21.00'), 'UTF8')"
+                        + " WHERE ledger_seq = 7");
 
         assertThat(findings())
-                .containsExactly("CHANGED 7 SettlementBatch/acme-pay/b-o-0: its digest differs; columns and payload agree with"
-                        + " each other, so payload, metadata or an identifier was changed");
+                .containsExactly(
+                        "CHANGED 7 SettlementBatch/acme-pay/b-o-0: its digest differs; columns and payload agree with"
+                                + " each other, so payload, metadata or an identifier was changed");
     }
 
     @Test
@@ -143,8 +145,10 @@ class LedgerChainTest {
         execute("DELETE FROM ledger_event WHERE ledger_seq = 4");
         execute("DELETE FROM ledger_chain WHERE ledger_seq = 4");
         forge(4);
-        execute("INSERT INTO ledger_chain SELECT 4, 3, ('x' || encode(substr(digest, 1, 8), 'hex'))::bit(64)::bigint, digest"
-                + " FROM (SELECT " + EVENT_DIGEST + " AS digest FROM ledger_event WHERE ledger_seq = 4) forged");
+        execute(
+                "INSERT INTO ledger_chain SELECT 4, 3, ('x' || encode(substr(digest, 1, 8), 'hex'))::bit(64)::bigint, digest"
+                        + " FROM (SELECT " + EVENT_DIGEST
+                        + " AS digest FROM ledger_event WHERE ledger_seq = 4) forged");
 
         assertThat(findings())
                 .containsExactly(
@@ -174,9 +178,10 @@ class LedgerChainTest {
 
         assertThat(verify().isIntact()).isTrue();
         assertThat(findings())
-                .containsExactly("REWRITTEN 24 JournalEntry/o-2: the digest is " + forged.digest() + ", the anchor says "
-                        + head.digest()
-                        + ": this or an earlier event and all digests from there on were written anew");
+                .containsExactly(
+                        "REWRITTEN 24 JournalEntry/o-2: the digest is " + forged.digest() + ", the anchor says "
+                                + head.digest()
+                                + ": this or an earlier event and all digests from there on were written anew");
     }
 
     @Test
@@ -205,8 +210,9 @@ class LedgerChainTest {
         }
         assertThat(ledger.chain().seal().ledgerSeq()).isEqualTo(26);
         assertThat(verify(head).isIntact()).isTrue();
-        assertThat(query("SELECT string_agg(previous_seq || '-' || ledger_seq, ' ' ORDER BY ledger_seq) FROM ledger_chain"
-                        + " WHERE ledger_seq > 23"))
+        assertThat(query(
+                        "SELECT string_agg(previous_seq || '-' || ledger_seq, ' ' ORDER BY ledger_seq) FROM ledger_chain"
+                                + " WHERE ledger_seq > 23"))
                 .isEqualTo("23-24 24-25 25-26");
     }
 

@@ -199,7 +199,8 @@ class LedgerFeedTest {
             assertThat(feed.read(held, 10).next().sealedUpTo()).isEqualTo(1);
             try (Connection looking = database.connect()) {
                 long oldest = number(looking, "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
-                assertThat(LongTransactions.holder(looking, oldest, Duration.ZERO).orElseThrow())
+                assertThat(LongTransactions.holder(looking, oldest, Duration.ZERO)
+                                .orElseThrow())
                         .startsWith("process " + number(elsewhere, "SELECT pg_backend_pid()") + " (database ledger_")
                         .contains("idle in transaction), open for 0 s; end it with SELECT pg_terminate_backend(");
                 assertThat(LongTransactions.holder(looking, oldest, Duration.ofHours(1)))
@@ -221,7 +222,8 @@ class LedgerFeedTest {
         try (Connection connection = database.connect()) {
             execute(
                     connection,
-                    "UPDATE ledger_event SET recorded_at = '" + first + "'::timestamptz + ledger_seq * interval '10 minutes'");
+                    "UPDATE ledger_event SET recorded_at = '" + first
+                            + "'::timestamptz + ledger_seq * interval '10 minutes'");
         }
 
         for (int place : new int[] {1, 2, 77, 160}) {
@@ -229,8 +231,10 @@ class LedgerFeedTest {
 
             assertThat(places(feed.read(position, 1))).containsExactly((long) place);
         }
-        assertThat(places(feed.read(feed.positionAt(first.minus(Duration.ofDays(1))), 1))).containsExactly(1L);
-        assertThat(places(feed.read(feed.positionAt(first.plus(Duration.ofDays(99))), 1))).isEmpty();
+        assertThat(places(feed.read(feed.positionAt(first.minus(Duration.ofDays(1))), 1)))
+                .containsExactly(1L);
+        assertThat(places(feed.read(feed.positionAt(first.plus(Duration.ofDays(99))), 1)))
+                .isEmpty();
     }
 
     @Test
@@ -242,12 +246,15 @@ class LedgerFeedTest {
             insert(slow);
             ledger.record(List.of(orderPlaced("o-3")));
             try (Connection connection = database.connect()) {
-                execute(connection, "UPDATE ledger_event SET recorded_at = recorded_at + interval '2 hours' WHERE ledger_seq = 3");
+                execute(
+                        connection,
+                        "UPDATE ledger_event SET recorded_at = recorded_at + interval '2 hours' WHERE ledger_seq = 3");
             }
 
             FeedPosition position = feed.positionAt(since);
 
-            assertThat(position.text()).matches("\\{\"index\":2,\"gaps\":\\[\\{\"first\":2,\"last\":2,\"seenBy\":\\d+}]}");
+            assertThat(position.text())
+                    .matches("\\{\"index\":2,\"gaps\":\\[\\{\"first\":2,\"last\":2,\"seenBy\":\\d+}]}");
             FeedBatch batch = feed.read(position, 10);
             assertThat(places(batch)).containsExactly(3L);
             slow.commit();

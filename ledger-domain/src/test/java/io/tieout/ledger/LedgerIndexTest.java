@@ -36,7 +36,8 @@ class LedgerIndexTest {
                 String plan = plan(statement, column);
 
                 assertThat(plan).contains("Bitmap Index Scan on ledger_event_" + column);
-                // Two days of forty: the pages of the others are not read, bar those of a range that a late or an early fact widened.
+                // Two days of forty: the pages of the others are not read, bar those of a range that a late or an early
+                // fact widened.
                 assertThat(removed(plan)).as(plan).isLessThan(6_000);
             }
         }
@@ -44,8 +45,9 @@ class LedgerIndexTest {
 
     private static String plan(Statement statement, String column) throws SQLException {
         StringBuilder plan = new StringBuilder();
-        try (ResultSet rows = statement.executeQuery("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) SELECT ledger_seq FROM ledger_event"
-                + " WHERE " + column + " >= (SELECT max(recorded_at) - interval '2 days' FROM ledger_event WHERE ledger_seq = 60000)")) {
+        try (ResultSet rows = statement.executeQuery(
+                "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) SELECT ledger_seq FROM ledger_event" + " WHERE " + column
+                        + " >= (SELECT max(recorded_at) - interval '2 days' FROM ledger_event WHERE ledger_seq = 60000)")) {
             while (rows.next()) {
                 plan.append(rows.getString(1)).append('\n');
             }

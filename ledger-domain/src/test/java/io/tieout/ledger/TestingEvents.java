@@ -45,6 +45,8 @@ import io.tieout.ledger.payment.PaymentId;
 import io.tieout.ledger.payment.ProviderReference;
 import io.tieout.ledger.payout.PayoutEvent.PayoutSent;
 import io.tieout.ledger.payout.PayoutId;
+import io.tieout.ledger.privacy.SubjectEvent.SubjectForgotten;
+import io.tieout.ledger.privacy.SubjectToken;
 import io.tieout.ledger.settlement.CorrectedLine;
 import io.tieout.ledger.settlement.FeeComponent;
 import io.tieout.ledger.settlement.SettlementBatchId;
@@ -57,6 +59,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +111,11 @@ final class TestingEvents {
     }
 
     static List<LedgerEvent> oneOfEach() {
+        return Stream.concat(facts().stream(), OperatorEvents.oneOfEach(ORIGIN).stream())
+                .toList();
+    }
+
+    private static List<LedgerEvent> facts() {
         return List.of(
                 new OrderPlaced(
                         ORIGIN,
@@ -255,6 +263,7 @@ final class TestingEvents {
                         Instant.parse("2026-11-21T00:00:00Z"),
                         null),
                 new EntitlementRevoked(ORIGIN, new GrantId("g-1"), ORDER, "order cancelled"),
+                new SubjectForgotten(ORIGIN, new SubjectToken("c-1")),
                 new FactConflictRecorded(
                         ORIGIN,
                         "io.tieout.order.paid.v1",

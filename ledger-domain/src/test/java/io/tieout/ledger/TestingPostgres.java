@@ -83,8 +83,9 @@ final class TestingPostgres {
 
     /** Started when the first database is asked for. */
     private static final class Server {
-        static final TestingDatabase DATABASE =
-                System.getProperty("ledger.jdbc-url") == null ? embedded() : external(System.getProperty("ledger.jdbc-url"));
+        static final TestingDatabase DATABASE = System.getProperty("ledger.jdbc-url") == null
+                ? embedded()
+                : external(System.getProperty("ledger.jdbc-url"));
 
         private static TestingDatabase external(String url) {
             try {

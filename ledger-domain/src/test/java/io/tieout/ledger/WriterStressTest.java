@@ -42,8 +42,10 @@ class WriterStressTest {
     void writersThatWantTheSameNeverDeadlockAndAnswerEveryFactRightly() throws Exception {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            // A deadlock would be found at once and not after a second, so that the test cannot slip through between two.
-            statement.execute("DO $$ BEGIN EXECUTE 'ALTER DATABASE ' || current_database() || ' SET deadlock_timeout = 20'; END $$");
+            // A deadlock would be found at once and not after a second, so that the test cannot slip through between
+            // two.
+            statement.execute(
+                    "DO $$ BEGIN EXECUTE 'ALTER DATABASE ' || current_database() || ' SET deadlock_timeout = 20'; END $$");
         }
         LedgerConfig config = database.config().writers(3).build();
         List<Map<FactEnvelope, List<String>>> answers = new ArrayList<>();
@@ -68,7 +70,8 @@ class WriterStressTest {
             }
             events = TestingFeed.all(one);
             one.chain().seal();
-            assertThat(one.chain().verify(List.of(), (place, last) -> {}).isIntact()).isTrue();
+            assertThat(one.chain().verify(List.of(), (place, last) -> {}).isIntact())
+                    .isTrue();
         }
         everyFactIsInForceOnceAndItsOtherContentsAreConflicts(answers, events);
         noStreamHasAGap(events);
@@ -78,12 +81,11 @@ class WriterStressTest {
     private static void everyFactIsInForceOnceAndItsOtherContentsAreConflicts(
             List<Map<FactEnvelope, List<String>>> answers, List<StoredEvent> events) {
         Map<FactEnvelope, Map<String, Long>> byContent = new HashMap<>();
-        answers.forEach(client -> client.forEach((fact, outcomes) -> outcomes.forEach(outcome ->
-                byContent.computeIfAbsent(fact, f -> new HashMap<>()).merge(outcome, 1L, Long::sum))));
+        answers.forEach(client -> client.forEach((fact, outcomes) -> outcomes.forEach(
+                outcome -> byContent.computeIfAbsent(fact, f -> new HashMap<>()).merge(outcome, 1L, Long::sum))));
         Map<String, List<Map<String, Long>>> byId = byContent.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        entry -> entry.getKey().id(),
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        entry -> entry.getKey().id(), Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 
         assertThat(byId).hasSize(FACTS);
         byId.forEach((id, contents) -> assertThat(contents)

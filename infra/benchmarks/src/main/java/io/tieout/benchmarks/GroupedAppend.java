@@ -1,73 +1,82 @@
 package io.tieout.benchmarks;
 
-import io.tieout.app.embedded.EmbeddedPostgresServer;
-import io.tieout.app.simulator.Simulation;
-import io.tieout.app.simulator.SimulationConfig;
 import io.tieout.ledger.Ledger;
-import io.tieout.ledger.LedgerConfig;
-import io.tieout.ledger.Secret;
 import io.tieout.ledger.fact.FactEnvelope;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
- * Facts a second into the ledger: many facts in one database transaction against one fact a transaction, on the same durable PostgreSQL in the same
- * run, one writer each. Arguments: rounds (5).
+ * Facts a second into the ledger by one writer: many facts in one transaction, against one fact a transaction, and against the limit: the very rows
+ * that the ledger wrote, inserted by plain JDBC into an empty table of the same kind. All on one durable PostgreSQL in one run. Arguments: rounds (5).
  */
 public final class GroupedAppend {
     private static final int GROUP = 500;
-    private static final int GROUPED_FACTS = 30_000;
+    private static final int GROUPED_FACTS = 40_000;
     private static final int SINGLE_FACTS = 2_000;
 
     private GroupedAppend() {}
 
-    /** Prints a line a round and the median ratio. */
-    public static void main(String[] arguments) throws IOException {
+    /** Prints a line a round and the median ratios. */
+    public static void main(String[] arguments) throws IOException, SQLException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
-        Path directory = Files.createTempDirectory("tieout-benchmark-");
-        try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(directory, 0);
-                Ledger ledger = Ledger.open(LedgerConfig.builder()
-                        .database(postgres.jdbcUrl(), postgres.user(), Secret.of(postgres.password()))
-                        .accountingZone(ZoneOffset.UTC)
-                        .build())) {
-            List<Long> ratios = new ArrayList<>();
-            for (int round = 1; round <= rounds; round++) {
-                long grouped = factsPerSecond(ledger, facts(2L * round, GROUPED_FACTS), GROUP);
-                long single = factsPerSecond(ledger, facts(2L * round + 1, SINGLE_FACTS), 1);
-                ratios.add(grouped / single);
+        try (BenchmarkStore store = BenchmarkStore.start();
+                Ledger ledger = Ledger.open(store.database("ledger").writers(1).build());
+                Connection written = store.connect("ledger")) {
+            Ledger.open(store.database("raw_jdbc").build()).close();
+            try (Connection limit = store.connect("raw_jdbc")) {
+                List<Long> overSingle = new ArrayList<>();
+                List<Long> percentOfRaw = new ArrayList<>();
+                for (int round = 1; round <= rounds; round++) {
+                    long before = highest(written);
+                    long grouped = factsPerSecond(ledger, SimulatedFacts.of(2L * round, GROUPED_FACTS), GROUP);
+                    List<Object[]> rows = StoredRows.behind(written, before);
+                    long raw = perSecond(rows.size(), () -> StoredRows.insert(limit, "ledger_event", rows, GROUP));
+                    long single = factsPerSecond(ledger, SimulatedFacts.of(2L * round + 1, SINGLE_FACTS), 1);
+                    overSingle.add(grouped / single);
+                    percentOfRaw.add(100 * grouped / raw);
+                    System.out.printf(
+                            "round %d: grouped by %d %,d facts/s; one a transaction %,d (ratio %d); raw JDBC %,d (%d %%)%n",
+                            round, GROUP, grouped, single, grouped / single, raw, 100 * grouped / raw);
+                }
                 System.out.printf(
-                        "round %d: grouped by %d %,d facts/s, one a transaction %,d facts/s, ratio %d%n",
-                        round, GROUP, grouped, single, grouped / single);
+                        "median: %d times one a transaction, %d %% of raw JDBC%n",
+                        median(overSingle), median(percentOfRaw));
             }
-            System.out.printf(
-                    "median ratio %d%n", ratios.stream().sorted().toList().get(rounds / 2));
         }
     }
 
-    private static List<FactEnvelope> facts(long seed, int count) {
-        Iterator<FactEnvelope> world = Simulation.of(SimulationConfig.builder()
-                .seed(seed)
-                .orders(count)
-                .faultRate(BigDecimal.ZERO)
-                .build());
-        List<FactEnvelope> facts = new ArrayList<>(count);
-        while (facts.size() < count && world.hasNext()) {
-            facts.add(world.next());
-        }
-        return facts;
+    static long median(List<Long> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
-    private static long factsPerSecond(Ledger ledger, List<FactEnvelope> facts, int group) {
+    private static long highest(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT coalesce(max(ledger_seq), 0) FROM ledger_event")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static long factsPerSecond(Ledger ledger, List<FactEnvelope> facts, int group) throws SQLException {
+        return perSecond(facts.size(), () -> {
+            for (int from = 0; from < facts.size(); from += group) {
+                ledger.record(facts.subList(from, Math.min(facts.size(), from + group)));
+            }
+        });
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private static long perSecond(int count, Work work) throws SQLException {
         long begun = System.nanoTime();
-        for (int from = 0; from < facts.size(); from += group) {
-            ledger.record(facts.subList(from, Math.min(facts.size(), from + group)));
-        }
-        return facts.size() * 1_000_000_000L / (System.nanoTime() - begun);
+        work.run();
+        return count * 1_000_000_000L / (System.nanoTime() - begun);
     }
 }

@@ -47,7 +47,11 @@ final class Stores implements AutoCloseable {
             "payout_batches",
             "bank_entries",
             "bank_statements",
-            "fee_schedule");
+            "fee_schedule",
+            "adjustments",
+            "accounting_periods",
+            "recon_break",
+            "recon_break_history");
     /** The tables that report how far they are: these and the one of all events. */
     private static final int TABLES = ENTITY_TABLES.size() + 1;
 
@@ -208,6 +212,12 @@ final class Stores implements AutoCloseable {
                         }
                     }
                     case "entitlement" -> add(keys, "entitlements", event.path("grantId"));
+                    case "adjustment" -> add(keys, "adjustments", event.path("adjustmentId"));
+                    case "period" -> add(keys, "accounting_periods", event.path("periodId"));
+                    case "break" -> {
+                        add(keys, "recon_break", event.path("breakId"));
+                        add(keys, "recon_break_history", event.path("origin"));
+                    }
                     default -> throw new IllegalStateException("event type " + type + " is not counted here");
                 }
             }

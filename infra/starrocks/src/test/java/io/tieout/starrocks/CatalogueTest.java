@@ -58,7 +58,11 @@ final class CatalogueTest {
                         "fee_schedule",
                         "ledger_event",
                         "projection_watermark",
-                        "recon_parameter");
+                        "recon_parameter",
+                        "adjustments",
+                        "accounting_periods",
+                        "recon_break",
+                        "recon_break_history");
     }
 
     @Test

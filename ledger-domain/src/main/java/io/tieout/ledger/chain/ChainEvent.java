@@ -27,8 +27,9 @@ record ChainEvent(
         byte[] metadata) {
 
     /** For the alias {@code e}, in the order in which {@link #read} takes them. */
-    static final String COLUMNS = "e.ledger_seq, e.event_id, e.aggregate_type, e.aggregate_id, e.aggregate_seq, e.event_type,"
-            + " e.revision, e.routing_key, e.occurred_at, e.recorded_at, e.content_hash, e.payload, e.metadata";
+    static final String COLUMNS =
+            "e.ledger_seq, e.event_id, e.aggregate_type, e.aggregate_id, e.aggregate_seq, e.event_type,"
+                    + " e.revision, e.routing_key, e.occurred_at, e.recorded_at, e.content_hash, e.payload, e.metadata";
 
     static final int COLUMN_COUNT = 13;
 

@@ -29,8 +29,9 @@ public record ChainHead(long ledgerSeq, String digest) {
     public static ChainHead parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("head \"" + text
-                    + "\": a head of the chain is SEQ:DIGEST, a place and 64 hexadecimal digits; copy it as tieout verify printed it");
+            throw new IllegalArgumentException(
+                    "head \"" + text
+                            + "\": a head of the chain is SEQ:DIGEST, a place and 64 hexadecimal digits; copy it as tieout verify printed it");
         }
         return new ChainHead(Long.parseLong(matcher.group(1)), matcher.group(2));
     }

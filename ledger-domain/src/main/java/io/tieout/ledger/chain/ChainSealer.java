@@ -88,8 +88,9 @@ final class ChainSealer {
         }
         ChainHead head = ChainTables.head(connection);
         refuseOtherChain(connection, head);
-        List<ChainEvent> events =
-                head.ledgerSeq() < finalUpTo ? ChainTables.events(connection, head.ledgerSeq(), finalUpTo, PAGE) : List.of();
+        List<ChainEvent> events = head.ledgerSeq() < finalUpTo
+                ? ChainTables.events(connection, head.ledgerSeq(), finalUpTo, PAGE)
+                : List.of();
         if (events.isEmpty()) {
             known = head;
             return false;

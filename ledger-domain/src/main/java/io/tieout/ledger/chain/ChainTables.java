@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The log and the chain as they lie in the database. */
 final class ChainTables {
-    private static final String BOTH = "SELECT " + ChainEvent.COLUMNS + ", c.ledger_seq, c.previous_seq, c.event_print, c.digest"
-            + " FROM (SELECT * FROM ledger_event WHERE ledger_seq > ? AND ledger_seq <= ?) e"
-            + " FULL JOIN (SELECT * FROM ledger_chain WHERE ledger_seq > ? AND ledger_seq <= ?) c ON c.ledger_seq = e.ledger_seq"
-            + " ORDER BY coalesce(e.ledger_seq, c.ledger_seq)";
+    private static final String BOTH =
+            "SELECT " + ChainEvent.COLUMNS + ", c.ledger_seq, c.previous_seq, c.event_print, c.digest"
+                    + " FROM (SELECT * FROM ledger_event WHERE ledger_seq > ? AND ledger_seq <= ?) e"
+                    + " FULL JOIN (SELECT * FROM ledger_chain WHERE ledger_seq > ? AND ledger_seq <= ?) c ON c.ledger_seq = e.ledger_seq"
+                    + " ORDER BY coalesce(e.ledger_seq, c.ledger_seq)";
 
     private ChainTables() {}
 

@@ -76,8 +76,8 @@ final class ChainVerifier {
             strangePrints.put(link.ledgerSeq(), print);
             find(Kind.CHANGED, link.ledgerSeq(), event, PayloadHints.about(event));
         } else if (before != null
-                && !here.equals(ChainHead.of(
-                        link.ledgerSeq(), digests.atPlace(before.bytes(), link.ledgerSeq(), digest)))) {
+                && !here.equals(
+                        ChainHead.of(link.ledgerSeq(), digests.atPlace(before.bytes(), link.ledgerSeq(), digest)))) {
             find(
                     Kind.REWRITTEN,
                     link.ledgerSeq(),
@@ -98,7 +98,8 @@ final class ChainVerifier {
                         Kind.REMOVED,
                         link.previousSeq(),
                         null,
-                        "the event and its digest are gone; place " + link.ledgerSeq() + " was sealed as its successor");
+                        "the event and its digest are gone; place " + link.ledgerSeq()
+                                + " was sealed as its successor");
             }
             return null;
         }
@@ -120,8 +121,8 @@ final class ChainVerifier {
                         anchor.ledgerSeq(),
                         null,
                         anchor.ledgerSeq() > last.ledgerSeq()
-                                ? "the chain ends at place " + last.ledgerSeq() + ", an anchor says that it reached place "
-                                        + anchor.ledgerSeq()
+                                ? "the chain ends at place " + last.ledgerSeq()
+                                        + ", an anchor says that it reached place " + anchor.ledgerSeq()
                                 : "an anchor names this place, which has no digest any more"));
         nameMoves();
         findings.sort(Comparator.comparingLong(ChainFinding::ledgerSeq));

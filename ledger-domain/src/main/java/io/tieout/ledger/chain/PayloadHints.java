@@ -37,7 +37,8 @@ final class PayloadHints {
         try {
             Instant instant = Instant.parse(said.asText());
             if (ChainEvent.micros(instant) != micros) {
-                hints.add(column + " is " + Instant.EPOCH.plus(micros, ChronoUnit.MICROS) + ", the payload says " + instant);
+                hints.add(column + " is " + Instant.EPOCH.plus(micros, ChronoUnit.MICROS) + ", the payload says "
+                        + instant);
             }
         } catch (DateTimeException e) {
             hints.add("the payload says no time for " + column);

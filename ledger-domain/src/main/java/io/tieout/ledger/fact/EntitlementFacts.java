@@ -32,7 +32,7 @@ enum EntitlementFacts implements FactReader {
         public Function<FactOrigin, LedgerEvent> read(FactData data) {
             GrantId grantId = data.identifier("grantId", GrantId::new);
             OrderId orderId = data.identifier("orderId", OrderId::new);
-            String reason = data.text("reason", 255);
+            String reason = data.freeText("reason", 255);
             return origin -> new EntitlementRevoked(origin, grantId, orderId, reason);
         }
     };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.ledger.event.Identifier;
 import io.tieout.ledger.event.Refusal;
 import io.tieout.ledger.money.Rate;
+import io.tieout.ledger.privacy.SealedText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a reader asks for here is the form of a fact type; a test compares it with the published JSON Schema.
  */
-class FactData {
+public class FactData {
     private final JsonNode object;
     private final String pointer;
     private final Set<String> read = new HashSet<>();
@@ -35,7 +36,7 @@ class FactData {
     }
 
     /** Reads an object with a function and refuses members that the function did not ask for. */
-    static <T> T read(JsonNode node, String pointer, Function<FactData, T> reader) {
+    public static <T> T read(JsonNode node, String pointer, Function<FactData, T> reader) {
         if (!node.isObject()) {
             throw new Refusal(
                     pointer, brief(node), "a JSON object is expected here", "send the members of the fact type");
@@ -46,20 +47,40 @@ class FactData {
         return value;
     }
 
-    String text(String name, int maxBytes) {
+    /** A text of 1 to {@code maxBytes} bytes of UTF-8 without control characters. */
+    public String text(String name, int maxBytes) {
         return FactRules.text(at(name), string(name), maxBytes);
     }
 
-    @Nullable
-    String optionalText(String name, int maxBytes) {
+    /** The same, or null where the member is absent. */
+    public @Nullable String optionalText(String name, int maxBytes) {
         return optional(name, present -> text(present, maxBytes));
+    }
+
+    /** A text that people wrote or that is shown to people, in which nothing personal belongs. */
+    String freeText(String name, int maxBytes) {
+        return PersonalDataRules.check(at(name), text(name, maxBytes));
+    }
+
+    /** A text about a person, which {@link PersonalMembers} has sealed by now. */
+    SealedText sealedText(String name) {
+        String text = string(name);
+        if (!SealedText.isSealed(text)) {
+            throw new Refusal(
+                    at(name),
+                    "a text (hidden)",
+                    "text about a person stands beside the person's token and is sealed before it is read",
+                    "send the member subject with a token");
+        }
+        return new SealedText(text);
     }
 
     <T> T identifier(String name, Function<String, T> constructor) {
         return FactRules.identifier(at(name), string(name), constructor);
     }
 
-    String identifier(String name) {
+    /** An identifier of 1 to {@value Identifier#MAX_LENGTH} visible ASCII characters. */
+    public String identifier(String name) {
         return identifier(name, value -> {
             Identifier.check(name, value);
             return value;
@@ -122,7 +143,8 @@ class FactData {
         return node.booleanValue();
     }
 
-    Money money(String name) {
+    /** An amount that is not negative, with its currency. */
+    public Money money(String name) {
         Money money = signedMoney(name);
         if (money.isNegative()) {
             throw new Refusal(
@@ -165,7 +187,8 @@ class FactData {
         return optional(name, this::exchangeRate);
     }
 
-    LocalDate date(String name) {
+    /** A date, written yyyy-mm-dd. */
+    public LocalDate date(String name) {
         String text = string(name);
         try {
             return FactRules.date(at(name), LocalDate.parse(text));
@@ -197,7 +220,8 @@ class FactData {
         return optional(name, this::instant);
     }
 
-    <E extends Enum<E>> E constant(String name, Class<E> type) {
+    /** One of the names of an enumeration. */
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
         String text = string(name);
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(text)) {
@@ -212,7 +236,7 @@ class FactData {
     }
 
     /** The elements of an array, each read with a function. */
-    <T> List<T> list(String name, int least, int most, Function<FactData, T> reader) {
+    public <T> List<T> list(String name, int least, int most, Function<FactData, T> reader) {
         JsonNode node = array(name, least, most);
         List<T> elements = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
@@ -226,7 +250,7 @@ class FactData {
     }
 
     /** An object within this one. */
-    <T> T object(String name, Function<FactData, T> reader) {
+    public <T> T object(String name, Function<FactData, T> reader) {
         return read(required(name), at(name), reader);
     }
 
@@ -286,7 +310,8 @@ class FactData {
         return object.get(name);
     }
 
-    private boolean isAbsent(String name) {
+    /** Whether the member is missing or null; it counts as asked for. */
+    public boolean isAbsent(String name) {
         read.add(name);
         JsonNode node = object.get(name);
         return node == null || node.isNull();

@@ -35,6 +35,8 @@ final class FactRules {
             .filter(unit -> !unit.isPseudoCurrency())
             .collect(Collectors.toUnmodifiableMap(CurrencyUnit::getCode, unit -> unit));
 
+    private static final int LONGEST_ESCAPED = 400;
+
     private FactRules() {}
 
     /** A text of 1 to {@code maxBytes} bytes of UTF-8 without control characters, as CloudEvents 1.0 asks for its strings (3.1). */
@@ -162,9 +164,12 @@ final class FactRules {
     }
 
     /** The value with unprintable characters as escapes, so that an answer or a log line can carry it. */
-    private static String escaped(String value) {
+    static String escaped(String value) {
+        if (isPrintable(value)) {
+            return value;
+        }
         StringBuilder text = new StringBuilder();
-        value.codePoints().limit(100).forEach(c -> {
+        value.codePoints().limit(LONGEST_ESCAPED).forEach(c -> {
             if (isPrintable(Character.toString(c))) {
                 text.appendCodePoint(c);
             } else {

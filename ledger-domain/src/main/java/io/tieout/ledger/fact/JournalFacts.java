@@ -31,7 +31,7 @@ enum JournalFacts implements FactReader {
             List<Posting> postings = postings(data);
             JournalReference reference = data.object("reference", JournalFacts::reference);
             LocalDate bookingDate = data.date("bookingDate");
-            String reason = data.text("reason", 255);
+            String reason = data.freeText("reason", 255);
             return origin -> new JournalEntryReversed(
                     origin, entryId, reversedEntryId, postings, reference, bookingDate, reason);
         }

@@ -3,6 +3,7 @@ package io.tieout.ledger.fact;
 import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.event.Refusal;
+import io.tieout.ledger.order.Customer;
 import io.tieout.ledger.order.ItemId;
 import io.tieout.ledger.order.ItemQuantity;
 import io.tieout.ledger.order.MerchantId;
@@ -13,6 +14,7 @@ import io.tieout.ledger.order.OrderEvent.OrderPaid;
 import io.tieout.ledger.order.OrderEvent.OrderPlaced;
 import io.tieout.ledger.order.OrderId;
 import io.tieout.ledger.order.OrderItem;
+import io.tieout.ledger.privacy.SubjectToken;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +31,9 @@ enum OrderFacts implements FactReader {
             MerchantId merchantId = data.identifier("merchantId", MerchantId::new);
             List<OrderItem> items = items(data);
             Money payable = data.money("payable");
-            String channel = data.text("channel", 32);
-            return origin -> new OrderPlaced(origin, orderId, merchantId, items, payable, channel);
+            String channel = data.freeText("channel", 32);
+            Customer customer = data.optionalObject("customer", OrderFacts::customer);
+            return origin -> new OrderPlaced(origin, orderId, merchantId, items, payable, channel, customer);
         }
     },
     AMENDED(FactType.ORDER_AMENDED) {
@@ -39,7 +42,7 @@ enum OrderFacts implements FactReader {
             OrderId orderId = data.identifier("orderId", OrderId::new);
             List<OrderItem> items = items(data);
             Money payable = data.money("payable");
-            String reason = data.text("reason", 255);
+            String reason = data.freeText("reason", 255);
             return origin -> new OrderAmended(origin, orderId, items, payable, reason);
         }
     },
@@ -55,7 +58,7 @@ enum OrderFacts implements FactReader {
         @Override
         public Function<FactOrigin, LedgerEvent> read(FactData data) {
             OrderId orderId = data.identifier("orderId", OrderId::new);
-            String reason = data.text("reason", 255);
+            String reason = data.freeText("reason", 255);
             return origin -> new OrderCancelled(origin, orderId, reason);
         }
     },
@@ -85,6 +88,13 @@ enum OrderFacts implements FactReader {
         List<OrderItem> items = data.list("items", 1, MOST_ITEMS, OrderFacts::item);
         refuseRepeatedItems(items.stream().map(OrderItem::itemId).toList(), data.at("items"));
         return items;
+    }
+
+    private static Customer customer(FactData data) {
+        return new Customer(
+                data.identifier("subject", SubjectToken::new),
+                data.optional("name", data::sealedText),
+                data.optional("email", data::sealedText));
     }
 
     private static OrderItem item(FactData data) {

@@ -24,7 +24,7 @@ enum RefundFacts implements FactReader {
             OrderId orderId = data.identifier("orderId", OrderId::new);
             @Nullable String paymentId = data.optionalIdentifier("paymentId");
             Money amount = data.money("amount");
-            String reason = data.text("reason", 255);
+            String reason = data.freeText("reason", 255);
             @Nullable List<ItemQuantity> items = OrderFacts.quantities(data);
             return origin -> new RefundRequested(origin, refundId, orderId, paymentId, amount, reason, items);
         }

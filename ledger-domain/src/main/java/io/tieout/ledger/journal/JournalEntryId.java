@@ -6,6 +6,9 @@ import io.tieout.ledger.event.Identifier;
 
 /** The finance system's number of a journal entry. */
 public record JournalEntryId(@JsonValue String value) {
+    /** How the numbers of the entries begin that approved adjustments post. */
+    public static final String OF_ADJUSTMENTS = "adjustment/";
+
     @JsonCreator
     public JournalEntryId {
         Identifier.check("journalEntryId", value);

@@ -1,5 +1,6 @@
 package io.tieout.ledger.order;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import java.util.List;
@@ -38,6 +39,7 @@ public sealed interface OrderEvent extends LedgerEvent {
      *
      * @param payable what the customer owes after discounts
      * @param channel where it was sold, for example {@code web}
+     * @param customer who ordered; null where the order system does not say, and then not written, so that events without it keep their bytes
      */
     record OrderPlaced(
             FactOrigin origin,
@@ -45,8 +47,22 @@ public sealed interface OrderEvent extends LedgerEvent {
             MerchantId merchantId,
             List<OrderItem> items,
             Money payable,
-            String channel)
+            String channel,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Customer customer)
             implements OrderEvent {
+        /** An order of nobody in particular. */
+        public OrderPlaced(
+                FactOrigin origin,
+                OrderId orderId,
+                MerchantId merchantId,
+                List<OrderItem> items,
+                Money payable,
+                String channel) {
+            this(origin, orderId, merchantId, items, payable, channel, null);
+        }
+
         public OrderPlaced {
             items = List.copyOf(items);
         }

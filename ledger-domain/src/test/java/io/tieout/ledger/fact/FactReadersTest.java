@@ -3,16 +3,23 @@ package io.tieout.ledger.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.event.Refusal;
+import io.tieout.ledger.money.Rate;
 import io.tieout.ledger.order.OrderEvent.OrderPaid;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementLineReported;
+import io.tieout.ledger.terms.FeeScheduleEvent.FeeScheduleAgreed;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,7 +103,7 @@ class FactReadersTest {
             "o-1"    | "o 1"                    | /data/orderId "o 1": an identifier has 1 to 64 visible ASCII characters, and a provider no "/"; send the identifier that the source system prints
             "o-1"    | 7                        | /data/orderId "7": a JSON string is expected; put the value in quotes
             "o-1"    | null                     | /data/orderId "": the member is required; send it
-            "orderId"| "orderID":"x","orderId"  | /data "orderID": the member is unknown for this fact type; known are [amount, orderId]; leave it out or spell it as listed
+            "orderId"| "orderID":"x","orderId"  | /data "orderID": the member is unknown here; known are [amount, orderId]; leave it out or spell it as listed
             """)
     void refusesAMalformedPaidFact(String good, String bad, String message) {
         assertThatThrownBy(() -> readers.read(fact("order.paid", PAID.replace(good, bad))))
@@ -142,6 +149,54 @@ class FactReadersTest {
                         + " send the identifier that the source system prints");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            settlement.line-reported | /exchangeRate | "0.00" | /data/exchangeRate "0.00": an exchange rate is a positive plain decimal of at most 12 digits before the point and 10 after it; send it like "1.0847"
+            settlement.line-reported | /exchangeRate | "1.08470000001" | /data/exchangeRate "1.08470000001": an exchange rate is a positive plain decimal of at most 12 digits before the point and 10 after it; send it like "1.0847"
+            settlement.line-reported | /exchangeRate | 1.0847 | /data/exchangeRate "1.0847": an amount is a string, because a JSON number may lose digits on its way; put it in quotes
+            settlement.line-reported | /reserve/currency | "USD" | /data/reserve "USD": all amounts here are in the currency of the gross amount, EUR; send the amounts in the settlement currency
+            settlement.line-reported | /corrects/lineNo | 0 | /data/corrects/lineNo "0": a whole number from 1 to 2147483647 is expected; send a JSON number without fraction
+            fee-schedule.agreed | /rate | "1" | /data/rate "1": this rate is a plain decimal from 0 to less than 1 with at most 6 decimals; send 1.4 percent as "0.014"
+            fee-schedule.agreed | /rate | "0.0140001" | /data/rate "0.0140001": this rate is a plain decimal from 0 to less than 1 with at most 6 decimals; send 1.4 percent as "0.014"
+            payout.sent | /batchIds | ["b-1","b-1"] | /data/batchIds/1 "b-1": an identifier occurs once in this array; send each once
+            payout.sent | /batchIds | ["b 1"] | /data/batchIds/0 "b 1": an identifier has 1 to 64 visible ASCII characters, and a provider no "/"; send the identifier that the source system prints
+            payout.sent | /batchIds | [] | /data/batchIds "0 elements": an array of 1 to 1000 elements is expected; send the elements in one array
+            bank.entry-booked | /reversalIndicator | "no" | /data/reversalIndicator "no": true or false is expected; send a JSON boolean without quotes
+            bank.statement-reported | /creditTotal/currency | "CHF" | /data/creditTotal "CHF": all amounts of a statement are in the currency of its opening balance, EUR; send the amounts in the currency of the account
+            refund.requested | /items | [{"itemId":"1","quantity":1},{"itemId":"1","quantity":2}] | /data/items "1": an item id is unique within its order; give each position its own item id
+            chargeback.opened | /stage | "THIRD_CHARGEBACK" | /data/stage "THIRD_CHARGEBACK": one of [FIRST_CHARGEBACK, SECOND_CHARGEBACK] is expected; send one of these
+            """)
+    void refusesAMemberThatBreaksItsRule(String type, String pointer, String value, String message) throws IOException {
+        ObjectNode data = (ObjectNode) new ObjectMapper()
+                .readTree(FactSchemas.example(
+                        FactType.named("io.tieout." + type + ".v1").orElseThrow()));
+        JsonPointer at = JsonPointer.compile(pointer);
+        ((ObjectNode) data.at(at.head())).set(at.last().getMatchingProperty(), json(value));
+
+        assertRefused(fact(type, data.toString()), message);
+    }
+
+    @Test
+    void takesTheEdgesOfRates() throws IOException {
+        for (String rate : List.of("0", "0.999999")) {
+            assertThat(((FeeScheduleAgreed) read("fee-schedule.agreed", "/rate", rate)).rate())
+                    .isEqualTo(Rate.of(rate));
+        }
+        for (String rate : List.of("0.0000000001", "999999999999.9999999999")) {
+            assertThat(((SettlementLineReported) read("settlement.line-reported", "/exchangeRate", rate))
+                            .exchangeRate())
+                    .isEqualTo(Rate.of(rate));
+        }
+    }
+
+    private LedgerEvent read(String type, String pointer, String value) throws IOException {
+        ObjectNode data = (ObjectNode) new ObjectMapper()
+                .readTree(FactSchemas.example(
+                        FactType.named("io.tieout." + type + ".v1").orElseThrow()));
+        data.put(pointer.substring(1), value);
+        return readers.read(fact(type, data.toString())).event(Instant.EPOCH);
+    }
+
     @Test
     void refusesAMalformedEnvelope() {
         assertRefused(
@@ -162,8 +217,7 @@ class FactReadersTest {
                 "/data \"nothing\": a JSON object is expected here; send the members of the fact type");
         assertThatThrownBy(() -> readers.read(fact("order.eaten", PAID)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageStartingWith(
-                        "/type \"io.tieout.order.eaten.v1\": the ledger understands [io.tieout.bank.");
+                .hasMessageStartingWith("/type \"io.tieout.order.eaten.v1\": the ledger understands [io.tieout.bank.");
     }
 
     private void assertRefused(FactEnvelope fact, String message) {

@@ -14,7 +14,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(name = "entitlement", value = EntitlementState.class),
     @JsonSubTypes.Type(name = "refund", value = RefundState.class),
     @JsonSubTypes.Type(name = "payout", value = PayoutState.class),
-    @JsonSubTypes.Type(name = "report", value = ReportState.class)
+    @JsonSubTypes.Type(name = "report", value = ReportState.class),
+    @JsonSubTypes.Type(name = "operator", value = OperatorState.class)
 })
 sealed interface EntityState
         permits OrderState,
@@ -25,4 +26,5 @@ sealed interface EntityState
                 EntitlementState,
                 RefundState,
                 PayoutState,
-                ReportState {}
+                ReportState,
+                OperatorState {}

@@ -9,6 +9,7 @@ import io.tieout.ledger.order.ItemQuantity;
 import io.tieout.ledger.order.OrderEvent.RefundRequested;
 import io.tieout.ledger.order.OrderId;
 import io.tieout.ledger.order.OrderItem;
+import io.tieout.ledger.privacy.SealedText;
 import io.tieout.ledger.settlement.FeeComponent;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementBatchReported;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementLineReported;
@@ -41,7 +42,7 @@ final class EventFactRows {
                 origin.factId(),
                 origin.occurredAt(),
                 origin.businessDate(),
-                payload);
+                SealedText.hidden(payload));
     }
 
     static List<RowChange> items(OrderId orderId, FactOrigin origin, List<OrderItem> items, long ledgerSeq) {

@@ -18,6 +18,7 @@ import io.tieout.ledger.order.OrderItem;
 import io.tieout.ledger.payment.PaymentEvent;
 import io.tieout.ledger.payout.PayoutEvent;
 import io.tieout.ledger.payout.PayoutEvent.PayoutSent;
+import io.tieout.ledger.privacy.SubjectEvent;
 import io.tieout.ledger.settlement.SettlementEvent;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementBatchReported;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementLineReported;
@@ -66,7 +67,7 @@ final class EventRows {
                     (ReportState) before,
                     terms.origin(),
                     terms.match(agreed -> ReportRows.feeSchedule(agreed, ledgerSeq)));
-        } else if (event instanceof FactConflictRecorded) {
+        } else if (event instanceof FactConflictRecorded || event instanceof SubjectEvent) {
             return new Step(null, List.of());
         }
         throw new IllegalArgumentException("event " + event.getClass().getName()

@@ -74,6 +74,10 @@ final class RowWriter {
         }
     }
 
+    RowWriter bigint(String column, @Nullable Long value) {
+        return value == null ? text(column, null) : bigint(column, value.longValue());
+    }
+
     RowWriter amount(String column, @Nullable BigDecimal value) {
         return text(column, value == null ? null : value.toPlainString());
     }

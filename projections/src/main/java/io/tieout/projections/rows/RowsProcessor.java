@@ -2,6 +2,7 @@ package io.tieout.projections.rows;
 
 import io.tieout.ledger.LedgerEventCodec;
 import io.tieout.ledger.event.LedgerEvent;
+import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.order.RefundId;
 import io.tieout.projections.wire.EventEnvelope;
 import io.tieout.projections.wire.RowTable;
@@ -89,7 +90,7 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
             reportJump(envelope, aggregate, expected, place);
         }
         LedgerEvent content = codec.read(envelope.eventType(), envelope.revision(), event.value());
-        EventRows.Step step = EventRows.apply(before == null ? null : before.state(), content, envelope.ledgerSeq());
+        EventRows.Step step = step(before == null ? null : before.state(), envelope, content, event.value());
         entities().put(aggregate, new Entity(envelope.aggregateSeq(), step.after()));
         for (RowChange change : step.changes()) {
             forward(change, place.partition(), event.timestamp());
@@ -114,6 +115,16 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
         for (RowChange change : step.changes()) {
             forward(change, place.partition(), timestamp);
         }
+    }
+
+    private EventRows.Step step(
+            @Nullable EntityState before, EventEnvelope envelope, LedgerEvent content, byte[] payload) {
+        if (OperatorRows.isFor(content)) {
+            return OperatorRows.apply((OperatorState) before, envelope, payload, codec);
+        } else if (content instanceof FactRestated restated) {
+            return RestatedRows.apply(before, restated, codec, envelope.ledgerSeq());
+        }
+        return EventRows.apply(before, content, envelope.ledgerSeq());
     }
 
     /**

@@ -21,7 +21,11 @@ public enum RowTable {
     BANK_ENTRIES("bank_account", "statement_id", "entry_reference"),
     BANK_STATEMENTS("bank_account", "statement_id"),
     FEE_SCHEDULE("schedule_id"),
-    LEDGER_EVENT("recorded_at", "ledger_seq");
+    LEDGER_EVENT("recorded_at", "ledger_seq"),
+    ADJUSTMENTS("adjustment_id"),
+    ACCOUNTING_PERIODS("period_id"),
+    RECON_BREAK("break_id"),
+    RECON_BREAK_HISTORY("recorded_at", "ledger_seq");
 
     private final String tableName;
 

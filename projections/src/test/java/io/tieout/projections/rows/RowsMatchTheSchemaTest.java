@@ -50,7 +50,11 @@ class RowsMatchTheSchemaTest {
             Map.entry(RowTable.BANK_ENTRIES, BankEntryRow.class),
             Map.entry(RowTable.BANK_STATEMENTS, BankStatementRow.class),
             Map.entry(RowTable.FEE_SCHEDULE, FeeScheduleRow.class),
-            Map.entry(RowTable.LEDGER_EVENT, LedgerEventRow.class));
+            Map.entry(RowTable.LEDGER_EVENT, LedgerEventRow.class),
+            Map.entry(RowTable.ADJUSTMENTS, AdjustmentRow.class),
+            Map.entry(RowTable.ACCOUNTING_PERIODS, AccountingPeriodRow.class),
+            Map.entry(RowTable.RECON_BREAK, ReconBreakRow.class),
+            Map.entry(RowTable.RECON_BREAK_HISTORY, ReconBreakHistoryRow.class));
 
     private record Column(String name, String type, boolean nullable) {}
 
@@ -130,6 +134,7 @@ class RowsMatchTheSchemaTest {
         types.put(int.class, "INT");
         types.put(Integer.class, "INT");
         types.put(long.class, "BIGINT");
+        types.put(Long.class, "BIGINT");
         types.put(Instant.class, "DATETIME");
         types.put(LocalDate.class, "DATE");
         types.put(boolean.class, "BOOLEAN");

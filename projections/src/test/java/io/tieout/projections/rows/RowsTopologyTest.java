@@ -37,6 +37,7 @@ import io.tieout.ledger.StoredEvent;
 import io.tieout.ledger.payment.ChargebackStage;
 import io.tieout.ledger.payment.NotifiedOutcome;
 import io.tieout.ledger.settlement.FeeComponent;
+import io.tieout.projections.TestingDecisions;
 import io.tieout.projections.TestingGolden;
 import io.tieout.projections.wire.EventEnvelope;
 import io.tieout.projections.wire.RowTable;
@@ -199,6 +200,36 @@ class RowsTopologyTest {
                         tuple("{\"order_id\":\"o1\",\"item_id\":\"a\"}", true));
     }
 
+    @Test
+    void foldsAnEntityAgainWhereAnotherContentOfAFactIsPutInForce() {
+        send(stored(placed("f1", 1, "o1", "EUR 10.00", "a", "b"), 1, "Order/o1", 0));
+        send(stored(captured("f2", 2, "p1", "o1", "EUR 10.00"), 2, "Payment/p1", 0));
+        send(stored(captured("f3", 3, "p1", "o1", "EUR 1.00"), 3, "Payment/p1", 1));
+        rowsOf(RowTable.ORDER_ITEMS);
+        rowsOf(RowTable.PAYMENTS);
+
+        send(stored(
+                TestingDecisions.restated("o1", captured("f2", 2, "p1", "o1", "EUR 9.00"), captured("f3", 3, "p1", "o1", "EUR 1.00")),
+                4,
+                "Payment/p1",
+                2));
+        send(stored(TestingDecisions.restated("o1", placed("f1", 1, "o1", "EUR 9.00", "b")), 5, "Order/o1", 1));
+        send(stored(captured("f4", 4, "p1", "o1", "EUR 0.50"), 6, "Payment/p1", 3));
+
+        assertThat(rowsOf(RowTable.PAYMENTS))
+                .extracting(TestRecord::value)
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("\"captured_amount\":\"10.00\"", "\"capture_count\":2"),
+                        row -> assertThat(row).contains("\"captured_amount\":\"10.50\"", "\"capture_count\":3"));
+        assertThat(rowsOf(RowTable.ORDER_ITEMS))
+                .extracting(TestRecord::key, row -> row.value() == null)
+                .containsExactly(
+                        tuple("{\"order_id\":\"o1\",\"item_id\":\"a\"}", true),
+                        tuple("{\"order_id\":\"o1\",\"item_id\":\"b\"}", false));
+        List<TestRecord<String, String>> orders = rowsOf(RowTable.ORDERS);
+        assertThat(orders.get(orders.size() - 1).value()).contains("\"9.00\"", "\"ledger_seq\":5");
+    }
+
     private static List<StoredEvent> oneOfEachKind() {
         List<StoredEvent> all = new ArrayList<>();
         all.add(stored(placed("f1", 1, "o1", "EUR 10.00", "i1", "i2"), 1, "Order/o1", 0));
@@ -241,6 +272,7 @@ class RowsTopologyTest {
         all.add(stored(bankStatement("f25", 25, "EUR 4.70"), 25, "BankStatement/DE02120300000000202051 s1", 0));
         all.add(stored(reversed("f26", 26, "e2", "EUR 10.00"), 26, "JournalEntry/e2", 0));
         all.add(stored(agreed("f27", 27, "fs-1", "0.0140"), 27, "FeeSchedule/fs-1", 0));
+        all.addAll(TestingDecisions.oneOfEachKind(28));
         return all;
     }
 

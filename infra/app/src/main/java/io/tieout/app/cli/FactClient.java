@@ -66,7 +66,8 @@ final class FactClient implements AutoCloseable {
                 List<JsonNode> outcomes = new ArrayList<>();
                 body.path("outcomes").forEach(outcomes::add);
                 yield outcomes.size() == sent
-                        ? new FactReply.Answered(outcomes)
+                        ? new FactReply.Answered(
+                                outcomes, body.path("rejectedNotKept").intValue())
                         : new FactReply.Refused("the server answered " + outcomes.size() + " outcomes for " + sent
                                 + " facts: each fact has one; is this address a tieout ledger?");
             }

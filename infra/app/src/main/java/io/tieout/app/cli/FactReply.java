@@ -6,8 +6,12 @@ import java.util.List;
 
 /** What a server said to a batch of facts. */
 sealed interface FactReply {
-    /** Each fact has its outcome, in the order of the batch. */
-    record Answered(List<JsonNode> outcomes) implements FactReply {}
+    /**
+     * Each fact has its outcome, in the order of the batch.
+     *
+     * @param rejectedNotKept how many of the rejected ones are not known to be kept
+     */
+    record Answered(List<JsonNode> outcomes, int rejectedNotKept) implements FactReply {}
 
     /**
      * Nothing is known; the same facts may be sent again, because what was recorded answers {@code DUPLICATE}.

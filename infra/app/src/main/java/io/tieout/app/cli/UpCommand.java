@@ -77,6 +77,7 @@ final class UpCommand implements Callable<Integer> {
                 Ready after %d.%d s.
 
                   facts         %s/v1/facts   (bearer token in %s)
+                  decisions     %s/v1/adjustments, /v1/periods, /v1/breaks   (operator tokens in %s)
                   Kafka         %s   (topic tieout.facts)
                   Stream Load   %s
                   SQL           mariadb --defaults-extra-file=%s
@@ -88,6 +89,8 @@ final class UpCommand implements Callable<Integer> {
                         took.toMillisPart() / 100,
                         addresses.http(),
                         stack.files().token(),
+                        addresses.http(),
+                        stack.files().token().getParent(),
                         addresses.kafka(),
                         addresses.streamLoad(),
                         stack.files().mysql(),

@@ -8,6 +8,7 @@ import io.tieout.app.config.TieoutConfig.HttpSettings;
 import io.tieout.app.config.TieoutConfig.KafkaSettings;
 import io.tieout.app.config.TieoutConfig.LedgerSettings;
 import io.tieout.app.config.TieoutConfig.Login;
+import io.tieout.app.config.TieoutConfig.OperatorLogin;
 import io.tieout.app.config.TieoutConfig.Source;
 import io.tieout.app.config.TieoutConfig.WarehouseSettings;
 import io.tieout.app.config.TieoutConfig.WarehouseSettings.Cluster;
@@ -27,8 +28,14 @@ import java.util.TreeSet;
 public final class ConfigFile {
     private static final Set<String> SYSTEMS = Set.of("order", "payment", "settlement", "finance", "rights");
 
+    private static final Set<String> ROLES = Set.of("maker", "checker", "period-closer", "resolver");
+    private static final String RESERVED_SOURCES = "urn:tieout:";
+
     /** An embedded stack works on one partition at a time anyway, and each partition of each table costs loads of its own. */
     private static final int CLUSTER_PARTITIONS = 6;
+
+    /** The figures are in {@code infra/docs/benchmarks}: the second writer uses the time in which the first waits for its commit. */
+    private static final int LEDGER_WRITERS = 2;
 
     private ConfigFile() {}
 
@@ -53,7 +60,9 @@ public final class ConfigFile {
                 kafka(root.section("kafka")),
                 warehouse(root.section("warehouse")),
                 http(root.section("http")),
-                root.sections("sources").stream().map(ConfigFile::source).toList());
+                root.sections("sources").stream().map(ConfigFile::source).toList(),
+                root.sections("operators").stream().map(ConfigFile::operator).toList(),
+                root.section("privacy").optionalSecret("master-key"));
         root.rejectUnknown();
         return config;
     }
@@ -71,7 +80,11 @@ public final class ConfigFile {
         Optional<Database> external = section.text("jdbc-url").map(url -> new Database(url, login(section)));
         String zone = section.text("accounting-zone").orElse("UTC");
         try {
-            return new LedgerSettings(external, ZoneId.of(zone), section.port("embedded-port", 0));
+            return new LedgerSettings(
+                    external,
+                    ZoneId.of(zone),
+                    section.port("embedded-port", 0),
+                    section.number("writers", LEDGER_WRITERS, 1, 64));
         } catch (DateTimeException e) {
             throw new ConfigException(
                     "ledger.accounting-zone is " + zone + ": a time zone such as Europe/Berlin is needed", e);
@@ -112,7 +125,24 @@ public final class ConfigFile {
         if (systems.isEmpty() || !SYSTEMS.containsAll(systems)) {
             throw section.wrong("systems", systems, "one or more of " + new TreeSet<>(SYSTEMS) + " are needed");
         }
-        return new Source(section.required("name"), systems, section.secret("token"));
+        String name = section.required("name");
+        if (name.startsWith(RESERVED_SOURCES)) {
+            throw section.wrong("name", name, "names that begin with " + RESERVED_SOURCES + " are the ledger's own");
+        }
+        return new Source(name, systems, section.secret("token"));
+    }
+
+    private static OperatorLogin operator(Section section) {
+        String name = section.required("name");
+        if (!name.matches("[!-~]{1,64}") || name.equals("tieout")) {
+            throw section.wrong(
+                    "name", name, "a name of 1 to 64 visible ASCII characters is needed, and tieout is the ledger itself");
+        }
+        Set<String> roles = new TreeSet<>(section.texts("roles"));
+        if (roles.isEmpty() || !ROLES.containsAll(roles)) {
+            throw section.wrong("roles", roles, "one or more of " + new TreeSet<>(ROLES) + " are needed");
+        }
+        return new OperatorLogin(name, roles, section.secret("token"));
     }
 
     private static Login login(Section section) {

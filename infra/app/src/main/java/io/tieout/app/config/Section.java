@@ -104,6 +104,12 @@ final class Section {
                                 + "-env"));
     }
 
+    /** The same, empty where neither a file nor a variable is named. */
+    Optional<Secret> optionalSecret(String key) {
+        boolean named = text(key + "-file").isPresent() || text(key + "-env").isPresent() || node.has(key);
+        return named ? Optional.of(secret(key)) : Optional.empty();
+    }
+
     /** Refuses keys that nobody asked for. */
     void rejectUnknown() {
         node.fieldNames().forEachRemaining(key -> {

@@ -11,15 +11,21 @@ import java.util.Set;
  * Everything that an operator can set. What is absent is embedded: without {@code ledger.jdbc-url} a private PostgreSQL runs, without
  * {@code kafka.bootstrap-servers} a broker, without {@code warehouse.stream-load} the embedded warehouse. {@code infra/compose/tieout.yaml}
  * is a complete example; {@link ConfigFile} reads it.
+ *
+ * @param personalDataKey the secret that protects texts about persons; empty generates one in the data directory where the event store is embedded,
+ *     and refuses such texts where it is external
  */
 public record TieoutConfig(
         LedgerSettings ledger,
         KafkaSettings kafka,
         WarehouseSettings warehouse,
         HttpSettings http,
-        List<Source> sources) {
+        List<Source> sources,
+        List<OperatorLogin> operators,
+        Optional<Secret> personalDataKey) {
     public TieoutConfig {
         sources = List.copyOf(sources);
+        operators = List.copyOf(operators);
     }
 
     /** An embedded stack on the usual ports. */
@@ -44,8 +50,9 @@ public record TieoutConfig(
      * @param external a PostgreSQL 15 or later; empty runs one in the data directory
      * @param accountingZone the zone in which a business day begins and ends
      * @param embeddedPort the port of the embedded server, 0 for a free one
+     * @param writers how many transactions append facts at the same time
      */
-    public record LedgerSettings(Optional<Database> external, ZoneId accountingZone, int embeddedPort) {}
+    public record LedgerSettings(Optional<Database> external, ZoneId accountingZone, int embeddedPort, int writers) {}
 
     /**
      * The broker.
@@ -105,6 +112,19 @@ public record TieoutConfig(
     public record Source(String name, Set<String> systems, Secret token) {
         public Source {
             systems = Set.copyOf(systems);
+        }
+    }
+
+    /**
+     * A person who may decide.
+     *
+     * @param name recorded with every decision
+     * @param roles what the person may do: maker, checker, period-closer, resolver
+     * @param token the bearer token the person shows
+     */
+    public record OperatorLogin(String name, Set<String> roles, Secret token) {
+        public OperatorLogin {
+            roles = Set.copyOf(roles);
         }
     }
 }

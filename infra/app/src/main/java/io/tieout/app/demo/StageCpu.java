@@ -16,7 +16,7 @@ import java.util.Map;
 final class StageCpu {
     /** The first stage with a fitting prefix has the thread. */
     private static final List<Stage> STAGES = List.of(
-            new Stage("ingest", List.of("fact-", "kafka-ingest", "JettyServer")),
+            new Stage("ingest", List.of("fact-", "ledger-", "kafka-ingest", "JettyServer")),
             new Stage("publish", List.of("tieout-publisher", "kafka-producer-network-thread | tieout-publisher")),
             new Stage("project", List.of("tieout-rows", "kafka-producer-network-thread | tieout-rows")),
             new Stage("sink", List.of("stream-load-sink")),

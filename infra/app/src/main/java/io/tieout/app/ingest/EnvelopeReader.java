@@ -1,6 +1,5 @@
 package io.tieout.app.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cloudevents.SpecVersion;
@@ -10,6 +9,7 @@ import io.cloudevents.types.Time;
 import io.tieout.ledger.fact.FactEnvelope;
 import io.tieout.ledger.fact.FactRejection;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -32,16 +32,14 @@ final class EnvelopeReader {
         JsonNode event;
         try {
             event = FactJson.MAPPER.readTree(bytes, from, length);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             return malformed(
                     null,
                     null,
                     "",
                     excerpt(bytes, from, length),
-                    "not readable as JSON: " + e.getOriginalMessage(),
+                    "not readable as JSON: " + FactJson.problem(e),
                     "send one JSON object per event");
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from an array does no I/O", e);
         }
         return structured(event);
     }
@@ -83,16 +81,14 @@ final class EnvelopeReader {
         if (value != null && value.length > 0) {
             try {
                 data = FactJson.MAPPER.readTree(value);
-            } catch (JsonProcessingException e) {
+            } catch (IOException e) {
                 return malformed(
                         attributes.apply("id"),
                         attributes.apply("source"),
                         "/data",
                         excerpt(value, 0, value.length),
-                        "not readable as JSON: " + e.getOriginalMessage(),
+                        "not readable as JSON: " + FactJson.problem(e),
                         "send one JSON object as the data");
-            } catch (IOException e) {
-                throw new IllegalStateException("reading from an array does no I/O", e);
             }
         }
         return read(
@@ -218,8 +214,8 @@ final class EnvelopeReader {
     }
 
     private static String excerpt(byte[] bytes, int from, int length) {
-        int shown = Math.min(length, SHOWN_CHARACTERS + 1);
-        return new String(bytes, from, shown, java.nio.charset.StandardCharsets.UTF_8);
+        int shown = Math.min(length, 4 * SHOWN_CHARACTERS);
+        return new String(bytes, from, shown, StandardCharsets.UTF_8);
     }
 
     static String shortened(String value) {

@@ -1,22 +1,13 @@
 package io.tieout.app.ingest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Splits the body of a request into its events and reads each from its own bytes. So an event that breaks a rule costs only itself; only a body
  * whose end of an event cannot be found is unreadable as a whole.
  */
 final class FactBody {
-    private static final JsonFactory TOKENS = new JsonFactory();
-
     private FactBody() {}
 
     /**
@@ -24,7 +15,7 @@ final class FactBody {
      *
      * @throws UnreadableBody where the events cannot be told apart
      */
-    static List<ReadFact> read(BodyFormat format, byte[] body) throws UnreadableBody {
+    static List<ArrivedFact> read(BodyFormat format, byte[] body) throws UnreadableBody {
         return switch (format) {
             case LINES -> lines(body);
             case EVENT -> values(body, Shape.OBJECT);
@@ -33,19 +24,30 @@ final class FactBody {
         };
     }
 
-    private enum Shape {
-        OBJECT,
-        ARRAY,
-        EITHER
+    /** What a body may be. */
+    enum Shape {
+        OBJECT("this media type holds one JSON object"),
+        ARRAY("this media type holds a JSON array of events"),
+        EITHER("the body is one event or a JSON array of events");
+
+        private final String rule;
+
+        Shape(String rule) {
+            this.rule = rule;
+        }
+
+        String rule() {
+            return rule;
+        }
     }
 
-    private static List<ReadFact> lines(byte[] body) {
-        List<ReadFact> facts = new ArrayList<>();
+    private static List<ArrivedFact> lines(byte[] body) {
+        List<ArrivedFact> facts = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= body.length; i++) {
             if (i == body.length || body[i] == '\n') {
                 if (!isBlank(body, from, i)) {
-                    facts.add(EnvelopeReader.structured(body, from, i - from));
+                    facts.add(new ArrivedFact(EnvelopeReader.structured(body, from, i - from), body, from, i));
                 }
                 from = i + 1;
             }
@@ -62,51 +64,13 @@ final class FactBody {
         return true;
     }
 
-    private static List<ReadFact> values(byte[] body, Shape shape) throws UnreadableBody {
-        List<ReadFact> facts = new ArrayList<>();
-        try (JsonParser parser = TOKENS.createParser(body)) {
-            JsonToken first = parser.nextToken();
-            if (first == JsonToken.START_ARRAY && shape != Shape.OBJECT) {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    facts.add(value(body, parser));
-                }
-            } else if (first == JsonToken.START_OBJECT && shape != Shape.ARRAY) {
-                facts.add(value(body, parser));
-            } else {
-                throw new UnreadableBody(
-                        first == null ? "the body is empty" : "the body starts with " + first,
-                        shape == Shape.ARRAY
-                                ? "this media type holds a JSON array of events"
-                                : shape == Shape.OBJECT
-                                        ? "this media type holds one JSON object"
-                                        : "the body is one event or a JSON array of events");
-            }
-            if (parser.nextToken() != null) {
-                throw new UnreadableBody(
-                        "more JSON behind the end of the body, at byte "
-                                + parser.currentTokenLocation().getByteOffset(),
-                        "a body holds one JSON value");
-            }
-        } catch (JsonProcessingException e) {
-            throw new UnreadableBody(e.getOriginalMessage() + place(e.getLocation()), "the body is JSON in UTF-8");
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from an array does no I/O", e);
+    private static List<ArrivedFact> values(byte[] body, Shape shape) throws UnreadableBody {
+        List<ArrivedFact> facts = new ArrayList<>();
+        for (JsonItems.Item item : JsonItems.of(body, shape)) {
+            ReadFact fact = EnvelopeReader.structured(body, item.from(), item.to() - item.from());
+            facts.add(new ArrivedFact(fact, body, item.from(), item.to()));
         }
         return facts;
-    }
-
-    private static String place(@Nullable JsonLocation location) {
-        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-    }
-
-    private static ReadFact value(byte[] body, JsonParser parser) throws IOException {
-        int from = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
-        if (!parser.currentToken().isStructStart()) {
-            return EnvelopeReader.noObject(parser.getText());
-        }
-        parser.skipChildren();
-        int to = Math.toIntExact(parser.currentLocation().getByteOffset());
-        return EnvelopeReader.structured(body, from, to - from);
     }
 
     /** The body as a whole cannot be read; nothing of it was recorded. */

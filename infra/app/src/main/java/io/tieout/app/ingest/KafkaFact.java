@@ -1,10 +1,14 @@
 package io.tieout.app.ingest;
 
+import io.tieout.app.rejected.RejectedFact;
 import io.tieout.ledger.fact.FactRejection;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +35,26 @@ final class KafkaFact {
                 name -> name.equals("datacontenttype") ? contentType : text(headers, "ce_" + name), value);
     }
 
-    /** The record as it came, key and bytes and headers kept, with the reason and the place it came from in headers of their own. */
-    static ProducerRecord<byte[], byte[]> refusal(
-            String topic, ConsumerRecord<byte[], byte[]> record, FactRejection reason) {
-        ProducerRecord<byte[], byte[]> refusal = new ProducerRecord<>(topic, null, record.key(), record.value());
-        record.headers().forEach(header -> refusal.headers().add(header));
-        add(refusal, "field", reason.field());
-        add(refusal, "value", reason.value());
-        add(refusal, "rule", reason.rule());
-        add(refusal, "remedy", reason.remedy());
-        add(refusal, "topic", record.topic());
-        add(refusal, "partition", Integer.toString(record.partition()));
-        add(refusal, "offset", Long.toString(record.offset()));
-        return refusal;
-    }
-
-    private static void add(ProducerRecord<byte[], byte[]> refusal, String name, String value) {
-        refusal.headers().add("tieout_rejected_" + name, value.getBytes(StandardCharsets.UTF_8));
+    /** The record as a rejected fact: bytes and headers as they came, and the place it came from. */
+    static RejectedFact refusal(
+            ConsumerRecord<byte[], byte[]> record, ReadFact fact, FactRejection reason, Instant now) {
+        Map<String, String> arrival = new TreeMap<>();
+        arrival.put("topic", record.topic());
+        arrival.put("partition", Integer.toString(record.partition()));
+        arrival.put("offset", Long.toString(record.offset()));
+        if (record.key() != null) {
+            arrival.put("key", new String(record.key(), StandardCharsets.UTF_8));
+        }
+        return new RejectedFact(
+                reason,
+                fact.source(),
+                fact.id(),
+                fact instanceof ReadFact.Envelope envelope ? envelope.fact().type() : null,
+                RejectedFact.Transport.KAFKA,
+                now,
+                record.value(),
+                List.of(record.headers().toArray()),
+                arrival);
     }
 
     private static @Nullable String text(Headers headers, String name) {

@@ -1,11 +1,15 @@
 package io.tieout.app.ingest;
 
+import io.tieout.app.rejected.RejectedFact;
+import io.tieout.app.rejected.RejectedFactsTopic;
 import io.tieout.ledger.fact.FactOutcome;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -16,7 +20,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -40,6 +43,7 @@ public final class KafkaIngest implements AutoCloseable {
     private final KafkaIngestConfig config;
     private final FactIntake intake;
     private final Publisher publisher;
+    private final Clock clock = Clock.systemUTC();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
@@ -122,7 +126,7 @@ public final class KafkaIngest implements AutoCloseable {
         }
         try {
             List<ItemOutcome> outcomes = outcomes(facts);
-            refuse(taken, outcomes);
+            refuse(taken, facts, outcomes);
             consumer.commitSync(next(records));
             status = status.plus(outcomes);
         } catch (ExecutionException | TemporarilyImpossible e) {
@@ -150,17 +154,29 @@ public final class KafkaIngest implements AutoCloseable {
         throw new TemporarilyImpossible(answer.getClass().getSimpleName());
     }
 
-    private void refuse(List<ConsumerRecord<byte[], byte[]>> records, List<ItemOutcome> outcomes)
+    private void refuse(List<ConsumerRecord<byte[], byte[]>> records, List<ReadFact> facts, List<ItemOutcome> outcomes)
             throws ExecutionException, InterruptedException {
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        List<Future<?>> sent = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             if (outcomes.get(i).outcome() instanceof FactOutcome.Rejected rejected) {
-                sent.add(refusals.send(KafkaFact.refusal(config.rejectedTopic(), records.get(i), rejected.reason())));
+                sent.add(keep(KafkaFact.refusal(records.get(i), facts.get(i), rejected.reason(), clock.instant())));
             }
         }
-        for (Future<RecordMetadata> future : sent) {
+        for (Future<?> future : sent) {
             future.get();
         }
+    }
+
+    private Future<?> keep(RejectedFact fact) {
+        CompletableFuture<Void> kept = new CompletableFuture<>();
+        RejectedFactsTopic.send(refusals, config.rejectedTopic(), fact, failure -> {
+            if (failure == null) {
+                kept.complete(null);
+            } else {
+                kept.completeExceptionally(failure);
+            }
+        });
+        return kept;
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> next(ConsumerRecords<byte[], byte[]> records) {

@@ -27,9 +27,4 @@ public record KafkaIngestConfig(String topic, String rejectedTopic, Duration pol
                 "isolation.level", "read_committed",
                 "max.poll.records", 500);
     }
-
-    /** What the producer of refusals must be configured with, besides addresses and serializers. */
-    public static Map<String, Object> producerProperties() {
-        return Map.of("acks", "all", "enable.idempotence", true);
-    }
 }

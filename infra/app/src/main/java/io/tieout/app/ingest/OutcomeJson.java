@@ -13,8 +13,8 @@ import java.util.TreeMap;
 final class OutcomeJson {
     private OutcomeJson() {}
 
-    /** The outcome of each item in the order of the request, and how many there were of each kind. */
-    static byte[] outcomes(List<ItemOutcome> items) {
+    /** The outcome of each item in the order of the request, and how many there were of each kind; {@code rejectedNotKept} only where it is not zero. */
+    static byte[] outcomes(List<ItemOutcome> items, int rejectedNotKept) {
         return json(out -> {
             Map<String, Integer> counts =
                     new TreeMap<>(Map.of("RECORDED", 0, "DUPLICATE", 0, "CONFLICT", 0, "REJECTED", 0));
@@ -30,12 +30,13 @@ final class OutcomeJson {
                 out.writeNumberField(count.getKey(), count.getValue());
             }
             out.writeEndObject();
+            writeNotKept(out, rejectedNotKept);
             out.writeEndObject();
         });
     }
 
     /** Why a request as a whole was refused. */
-    static byte[] refusal(String value, String rule, String remedy) {
+    static byte[] refusal(String value, String rule, String remedy, int rejectedNotKept) {
         return json(out -> {
             out.writeStartObject();
             out.writeObjectFieldStart("error");
@@ -43,8 +44,15 @@ final class OutcomeJson {
             out.writeStringField("rule", rule);
             out.writeStringField("remedy", remedy);
             out.writeEndObject();
+            writeNotKept(out, rejectedNotKept);
             out.writeEndObject();
         });
+    }
+
+    private static void writeNotKept(JsonGenerator out, int rejectedNotKept) throws IOException {
+        if (rejectedNotKept > 0) {
+            out.writeNumberField("rejectedNotKept", rejectedNotKept);
+        }
     }
 
     static byte[] health(String status, int waitingFacts) {

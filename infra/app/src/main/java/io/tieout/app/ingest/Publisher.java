@@ -4,6 +4,7 @@ import io.tieout.ledger.fact.FactEnvelope;
 import io.tieout.ledger.fact.FactRejection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A client that showed who it is, and what it may therefore publish. */
@@ -14,6 +15,11 @@ final class Publisher {
     Publisher(Map<String, FactSource> own, FactSystems systems) {
         this.own = Map.copyOf(own);
         this.systems = systems;
+    }
+
+    /** The names of the sources that it speaks for, sorted. */
+    Set<String> names() {
+        return new TreeSet<>(own.keySet());
     }
 
     /** Why this client may not publish the fact; empty where it may. Unknown types pass: the ledger refuses them and says which it knows. */

@@ -34,7 +34,7 @@ public final class TokenHash {
     }
 
     /** Compares in a time that does not depend on where the first difference is. */
-    boolean matches(String token) {
+    public boolean matches(String token) {
         return MessageDigest.isEqual(sha256, digest(token));
     }
 

@@ -13,6 +13,9 @@ import io.tieout.app.ingest.IngestServer;
 import io.tieout.app.ingest.KafkaIngest;
 import io.tieout.app.ingest.KafkaIngestConfig;
 import io.tieout.app.ingest.SourceRegistry;
+import io.tieout.app.operator.DecisionRoutes;
+import io.tieout.ledger.Bookkeeper;
+import io.tieout.app.rejected.RejectedFactsTopic;
 import io.tieout.ledger.Ledger;
 import io.tieout.ledger.LedgerConfig;
 import io.tieout.ledger.Secret;
@@ -35,10 +38,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +58,8 @@ public final class Stack implements AutoCloseable {
     private static final int MAX_BODY_BYTES = 8 << 20;
     /** A load costs the warehouse the same whether it carries a hundred rows or thousands, so rows wait a second for company. */
     private static final FlushPolicy FLUSH = new FlushPolicy(20_000, 16L << 20, Duration.ofSeconds(1));
+
+    private static final Duration NOTE_HEADS = Duration.ofMinutes(5);
 
     private final TieoutConfig config;
     private final Set<Role> roles;
@@ -197,7 +204,9 @@ public final class Stack implements AutoCloseable {
     private void startRoles() {
         if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER)) {
             progress.accept("starting ledger");
-            ledger = parts.add("ledger", Ledger.open(ledgerConfig()));
+            Ledger opened = parts.add("ledger", Ledger.open(ledgerConfig()));
+            parts.add("chain heads", HeadLog.start(data, opened.chain(), Clock.systemUTC(), NOTE_HEADS));
+            ledger = opened;
         }
         if (ledger != null && roles.contains(Role.PUBLISHER)) {
             progress.accept("starting publisher");
@@ -226,10 +235,20 @@ public final class Stack implements AutoCloseable {
 
     private LedgerConfig ledgerConfig() {
         Login login = ledgerAddress.login();
-        return LedgerConfig.builder()
+        LedgerConfig.Builder builder = LedgerConfig.builder()
                 .database(ledgerAddress.jdbcUrl(), login.user(), login.password())
                 .accountingZone(config.ledger().accountingZone())
-                .build();
+                .writers(config.ledger().writers());
+        personalDataKey().ifPresent(builder::personalDataKey);
+        return builder.build();
+    }
+
+    /** An embedded ledger has a key of its own beside it; for a database elsewhere the operator says where the key is. */
+    private Optional<Secret> personalDataKey() {
+        return config.personalDataKey()
+                .or(() -> config.ledger().external().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Secret.of(data.secret(RunningStack.PERSONAL_DATA_KEY))));
     }
 
     private void startSink() {
@@ -254,23 +273,36 @@ public final class Stack implements AutoCloseable {
         FactGroup group = parts.add("fact group", FactGroup.start(recorder::record, grouping));
         SourceRegistry sources = IngestSources.of(config.sources(), publisherToken());
         parts.add("Kafka ingest", startKafkaIngest(group, sources));
-        FactRoutes routes = new FactRoutes(group, sources, MAX_BODY_BYTES, Duration.ofSeconds(1));
+        parts.add("bookkeeper", Bookkeeper.start(recorder));
+        RejectedFactsTopic rejected = parts.add(
+                "rejected facts",
+                new RejectedFactsTopic(refusals(), RejectedFactsTopic.Settings.of(KafkaTopics.FACTS_REJECTED)));
+        FactRoutes facts = new FactRoutes(group, sources, rejected, MAX_BODY_BYTES, Duration.ofSeconds(1));
+        DecisionRoutes decisions = new DecisionRoutes(recorder, Operators.of(config.operators(), data::secret));
         http = parts.add(
-                "HTTP", IngestServer.start(config.http().host(), config.http().port(), routes));
+                "HTTP",
+                IngestServer.start(config.http().host(), config.http().port(), routes -> {
+                    facts.addTo(routes);
+                    decisions.addTo(routes);
+                }));
     }
 
     private KafkaIngest startKafkaIngest(FactGroup group, SourceRegistry sources) {
         Map<String, Object> reading = new HashMap<>(kafkaClient(bootstrapServers));
         reading.putAll(KafkaIngestConfig.consumerProperties());
         reading.put("group.instance.id", "tieout-ingest-" + config.kafka().instance());
-        Map<String, Object> refusing = new HashMap<>(kafkaClient(bootstrapServers));
-        refusing.putAll(KafkaIngestConfig.producerProperties());
         return KafkaIngest.start(
                 new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                new KafkaProducer<>(refusing, new ByteArraySerializer(), new ByteArraySerializer()),
+                refusals(),
                 group,
                 sources,
                 KafkaIngestConfig.defaults());
+    }
+
+    private Producer<byte[], byte[]> refusals() {
+        Map<String, Object> refusing = new HashMap<>(kafkaClient(bootstrapServers));
+        refusing.putAll(RejectedFactsTopic.producerProperties(KafkaTopics.MOST_REJECTED_BYTES));
+        return new KafkaProducer<>(refusing, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private Map<String, Object> kafkaClient(String servers) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonFormat;
+import io.tieout.app.rejected.RejectedFact;
 import io.tieout.ledger.fact.FactEnvelope;
 import java.io.IOException;
 import java.net.URI;
@@ -47,6 +48,7 @@ class FactRoutesTest {
     private static final int MAX_BODY = 8 * 1024 * 1024;
 
     private final TestingLedger ledger = new TestingLedger();
+    private final TestingRejectedFacts rejected = new TestingRejectedFacts();
     private final OkHttpClient client = new OkHttpClient();
     private FactGroup group = FactGroup.start(ledger, FactGroupConfig.defaults());
     private IngestServer server = start();
@@ -55,7 +57,9 @@ class FactRoutesTest {
 
     private IngestServer start() {
         return IngestServer.start(
-                "127.0.0.1", 0, new FactRoutes(group, IngestFixture.sources(), MAX_BODY, Duration.ofSeconds(3)));
+                "127.0.0.1",
+                0,
+                new FactRoutes(group, IngestFixture.sources(), rejected, MAX_BODY, Duration.ofSeconds(3)));
     }
 
     @BeforeEach
@@ -145,7 +149,8 @@ class FactRoutesTest {
         assertThat(outcomes(answer).get(500)).isEqualTo("bad REJECTED");
         assertThat(reason(answer, 500))
                 .isEqualTo(
-                        "/specversion \"0.3\": the CloudEvents version must be \"1.0\"; send the event in the form of CloudEvents 1.0");
+                        "/specversion \"0.3\": the CloudEvents version must be \"1.0\"; send the event in the form of"
+                                + " CloudEvents 1.0");
         assertThat(ledger.facts()).hasSize(999);
     }
 
@@ -154,15 +159,24 @@ class FactRoutesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"specversion\":\"1.0\",| |/specversion \"\": the attribute is required; send it as a text that is not empty",
-                "\"id\":\"x\",| |/id \"\": the attribute is required; send it as a text that is not empty",
-                "\"id\":\"x\"|\"id\":7|/id \"7\": the attribute is a text that is not empty; send a JSON string, or leave it out where it is optional",
-                "\"id\":\"x\"|\"id\":\"\"|/id \"\": the attribute is a text that is not empty; send a JSON string, or leave it out where it is optional",
-                "2026-01-30T09:15:00.123456Z|yesterday|/time \"yesterday\": a time is in the form of RFC 3339 with its offset; send for example 2026-01-30T09:15:00.123456Z",
-                "\"data\":|\"businessdate\":\"30.1.\",\"data\":|/businessdate \"30.1.\": a business date is in the form YYYY-MM-DD; send for example 2026-01-30, or leave it out to have it derived from the time",
-                "\"data\":|\"datacontenttype\":\"text/xml\",\"data\":|/datacontenttype \"text/xml\": a fact's data is JSON; leave the attribute out or send application/json",
-                "\"data\":|\"data\":[1.50],\"x\":|/data \"[1.50]\": a fact's data is a JSON object; send the members of the fact type as an object",
-                "\"data\":|\"data_base64\":\"eA==\",\"x\":|/data_base64 \"...\": a fact's data is a JSON object, not bytes; send it as the member data",
+                "\"specversion\":\"1.0\",| |/specversion \"(nothing)\": the attribute is required; send it as a text"
+                        + " that is not empty",
+                "\"id\":\"x\",| |/id \"(nothing)\": the attribute is required; send it as a text that is not empty",
+                "\"id\":\"x\"|\"id\":7|/id \"7\": the attribute is a text that is not empty; send a JSON string, or"
+                        + " leave it out where it is optional",
+                "\"id\":\"x\"|\"id\":\"\"|/id \"(nothing)\": the attribute is a text that is not empty; send a JSON"
+                        + " string, or leave it out where it is optional",
+                "2026-01-30T09:15:00.123456Z|yesterday|/time \"yesterday\": a time is in the form of RFC 3339 with its"
+                        + " offset; send for example 2026-01-30T09:15:00.123456Z",
+                "\"data\":|\"businessdate\":\"30.1.\",\"data\":|/businessdate \"30.1.\": a business date is in the"
+                        + " form YYYY-MM-DD; send for example 2026-01-30, or leave it out to have it derived from the"
+                        + " time",
+                "\"data\":|\"datacontenttype\":\"text/xml\",\"data\":|/datacontenttype \"text/xml\": a fact's data is"
+                        + " JSON; leave the attribute out or send application/json",
+                "\"data\":|\"data\":[1.50],\"x\":|/data \"[1.50]\": a fact's data is a JSON object; send the members"
+                        + " of the fact type as an object",
+                "\"data\":|\"data_base64\":\"eA==\",\"x\":|/data_base64 \"...\": a fact's data is a JSON object, not"
+                        + " bytes; send it as the member data",
             })
     void namesTheAttributeThatIsWrong(String good, @Nullable String bad, String reason) throws IOException {
         String event = event("x").replace(good, bad == null ? "" : bad);
@@ -220,13 +234,12 @@ class FactRoutesTest {
 
         assertThat(outcomes(answer)).containsExactly("a REJECTED", "b REJECTED", "c RECORDED");
         assertThat(reason(answer, 0))
-                .isEqualTo(
-                        "/type \"io.tieout.payment.captured.v1\": source \"urn:shop:orders\" publishes facts of [order] only, and this is one of payment;"
-                                + " let the payment system publish it, or add payment to the systems of the source in the configuration");
+                .isEqualTo("/type \"io.tieout.payment.captured.v1\": source \"urn:shop:orders\" publishes facts of"
+                        + " [order] only, and this is one of payment; let the payment system publish it, or add"
+                        + " payment to the systems of the source in the configuration");
         assertThat(reason(answer, 1))
-                .isEqualTo(
-                        "/source \"urn:shop:payments\": a client publishes only under its own source names [urn:shop:orders];"
-                                + " send it with the token of that source, or correct the source");
+                .isEqualTo("/source \"urn:shop:payments\": a client publishes only under its own source names"
+                        + " [urn:shop:orders]; send it with the token of that source, or correct the source");
     }
 
     @ParameterizedTest
@@ -235,12 +248,12 @@ class FactRoutesTest {
             quoteCharacter = '`',
             value = {
                 "application/json|``|the body is empty",
-                "application/json|[{\"id\":|Unexpected end-of-input",
-                "application/json|nonsense|Unrecognized token 'nonsense'",
+                "application/json|[{\"id\":|the body ends inside item 1, which begins at byte 1",
+                "application/json|nonsense|the body starts with 'n'",
                 "application/json|{} {}|more JSON behind the end of the body, at byte",
-                "application/json|\"text\"|the body starts with VALUE_STRING",
-                "application/cloudevents+json|[]|the body starts with START_ARRAY",
-                "application/cloudevents-batch+json|{}|the body starts with START_OBJECT",
+                "application/json|\"text\"|the body starts with '\"'",
+                "application/cloudevents+json|[]|the body starts with '['",
+                "application/cloudevents-batch+json|{}|the body starts with '{'",
             })
     void refusesABodyThatCannotBeSplitIntoEvents(String mediaType, String body, String found) throws IOException {
         Answer answer = post(mediaType, body);
@@ -253,8 +266,63 @@ class FactRoutesTest {
     }
 
     @Test
-    void refusesDeepNesting() throws IOException {
+    void refusesDeepNestingAndTakesItsNeighbours() throws IOException {
         assertThat(post("application/json", "[".repeat(100_000)).status()).isEqualTo(400);
+
+        Answer answer = post(BATCH, "[" + "[".repeat(100_000) + "]".repeat(100_000) + "," + event("x") + "]");
+
+        assertThat(outcomes(answer)).containsExactly("null REJECTED", "x RECORDED");
+    }
+
+    @Test
+    void anEventThatIsNoJsonCostsOnlyItselfInABatch() throws IOException {
+        Answer answer = post(BATCH, "[{\"id\":tru}, " + event("a") + " , {]}," + event("b") + ",]");
+
+        assertThat(outcomes(answer))
+                .containsExactly("null REJECTED", "a RECORDED", "null REJECTED", "b RECORDED", "null REJECTED");
+        assertThat(reason(answer, 2)).startsWith(" \"{]}\": not readable as JSON: ");
+        assertThat(rejected.texts()).containsExactly("{\"id\":tru}", "{]}", "");
+    }
+
+    @Test
+    void keepsTheBytesOfEachRefusedItemWithItsReasonBeforeItAnswers() throws IOException {
+        String foreign = event("é", PAYMENTS, "io.tieout.payment.captured.v1");
+        Answer answer = post(BATCH, "[ " + event("a") + " ,\n " + foreign + "\t]");
+
+        assertThat(outcomes(answer)).containsExactly("a RECORDED", "é REJECTED");
+        assertThat(rejected.texts()).containsExactly(foreign);
+        RejectedFact kept = rejected.facts().get(0);
+        assertThat(kept.reason().field()).isEqualTo("/source");
+        assertThat(kept.source()).isEqualTo(PAYMENTS);
+        assertThat(kept.factId()).isEqualTo("é");
+        assertThat(kept.type()).isEqualTo("io.tieout.payment.captured.v1");
+        assertThat(kept.transport()).isEqualTo(RejectedFact.Transport.HTTP);
+        assertThat(kept.arrival())
+                .isEqualTo(Map.of("scope", "item", "media_type", BATCH, "publisher", IngestFixture.ORDERS));
+    }
+
+    @Test
+    void keepsABodyThatIsUnreadableAsAWholeAndNothingOfAStranger() throws IOException {
+        post("application/json", "[{\"id\":\u0000", "Bearer wrong");
+        assertThat(rejected.facts()).isEmpty();
+
+        assertThat(post("application/json", "[{\"id\":\u0000").status()).isEqualTo(400);
+
+        assertThat(rejected.texts()).containsExactly("[{\"id\":\u0000");
+        assertThat(rejected.facts().get(0).arrival()).containsEntry("scope", "body");
+    }
+
+    @Test
+    void saysSoWhenARefusedFactIsNotKnownToBeKept() throws IOException {
+        rejected.loseNext(1);
+
+        Answer answer = post("application/x-ndjson", event("a") + "\n{oops");
+
+        assertThat(outcomes(answer)).containsExactly("a RECORDED", "null REJECTED");
+        assertThat(answer.body().get("rejectedNotKept").intValue()).isEqualTo(1);
+        rejected.loseNext(1);
+        assertThat(post("application/json", "{").body().get("rejectedNotKept").intValue())
+                .isEqualTo(1);
     }
 
     @Test

@@ -83,7 +83,7 @@ class KafkaIngestTest {
     }
 
     @Test
-    void putsRefusedRecordsAsideWithKeyBytesHeadersAndReason() {
+    void putsRefusedRecordsAsideWithBytesHeadersAndReason() {
         deliver(
                 plain("\u0000poison"),
                 plain(event("good")),
@@ -96,9 +96,11 @@ class KafkaIngestTest {
         assertThat(refusals.history()).hasSize(3);
         ProducerRecord<byte[], byte[]> poison = refusals.history().get(0);
         assertThat(poison.topic()).isEqualTo("tieout.facts.rejected");
-        assertThat(text(poison.key())).isEqualTo("key");
+        assertThat(poison.key()).isNull();
         assertThat(text(poison.value())).isEqualTo("\u0000poison");
         assertThat(headers(poison.headers()))
+                .containsEntry("tieout_rejected_transport", "kafka")
+                .containsEntry("tieout_rejected_key", "key")
                 .containsEntry("tieout_rejected_topic", "tieout.facts")
                 .containsEntry("tieout_rejected_partition", "0")
                 .containsEntry("tieout_rejected_offset", "0")
@@ -107,6 +109,7 @@ class KafkaIngestTest {
         assertThat(headers(refusals.history().get(1).headers()))
                 .containsEntry("tieout_rejected_field", "/source")
                 .containsEntry("tieout_rejected_value", "urn:unknown");
+        assertThat(text(refusals.history().get(1).key())).isEqualTo("urn:unknown\nx");
         assertThat(refusals.history().get(2).value()).isNull();
     }
 

@@ -174,7 +174,11 @@ public final class SqlEngine implements AutoCloseable {
         return transactions.incrementAndGet();
     }
 
-    /** A change that was committed by itself. @param prefix what its label begins with */
+    /**
+     * A change that was committed by itself.
+     *
+     * @param prefix what its label begins with
+     */
     Outcome.Done changed(String prefix, long rows) {
         return Outcome.Done.transaction(rows, prefix + newLabel(), "VISIBLE", newTransaction());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tieout.app.rejected;
+
+import org.jspecify.annotations.NullMarked;
