@@ -8,6 +8,7 @@ import io.tieout.app.ingest.FactSystems;
 import io.tieout.app.ingest.IngestServer;
 import io.tieout.app.ingest.SourceRegistry;
 import io.tieout.app.ingest.TokenHash;
+import io.tieout.app.rejected.RejectedFacts;
 import io.tieout.app.simulator.SimulatedSystem;
 import io.tieout.ledger.Ledger;
 import java.io.IOException;
@@ -30,6 +31,9 @@ import java.util.concurrent.locks.LockSupport;
  * request that it delays. Arguments: requests a second (200), seconds (60), after 20 seconds of warming up.
  */
 public final class PostLatency {
+    /** Every fact here is well formed. */
+    private static final RejectedFacts NONE_REJECTED = facts -> CompletableFuture.completedFuture(facts.size());
+
     private static final int WARM_UP_SECONDS = 20;
     private static final String TOKEN = "a token of the benchmark";
 
@@ -45,7 +49,7 @@ public final class PostLatency {
                         .build());
                 FactGroup group = FactGroup.start(ledger::record, FactGroupConfig.defaults());
                 IngestServer server = IngestServer.start(
-                        "127.0.0.1", 0, new FactRoutes(group, sources(), 1 << 20, Duration.ofSeconds(1)))) {
+                        "127.0.0.1", 0, new FactRoutes(group, sources(), NONE_REJECTED, 1 << 20, Duration.ofSeconds(1)))) {
             HttpClient client =
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             URI uri = URI.create("http://127.0.0.1:" + server.port() + "/v1/facts");

@@ -206,7 +206,7 @@ public final class FactRoutes {
     }
 
     private static void refuse(Context context, int status, String value, String rule, String remedy) {
-        answer(context, status, OutcomeJson.refusal(EnvelopeReader.shortened(value), rule, remedy, 0));
+        answer(context, status, OutcomeJson.refusal(EnvelopeReader.shortened(value), rule, remedy));
     }
 
     private static void answer(Context context, int status, byte[] body) {

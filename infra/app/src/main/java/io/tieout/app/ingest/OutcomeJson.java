@@ -35,6 +35,11 @@ final class OutcomeJson {
         });
     }
 
+    /** Why a request as a whole was refused, where nothing of it had to be kept. */
+    static byte[] refusal(String value, String rule, String remedy) {
+        return refusal(value, rule, remedy, 0);
+    }
+
     /** Why a request as a whole was refused. */
     static byte[] refusal(String value, String rule, String remedy, int rejectedNotKept) {
         return json(out -> {

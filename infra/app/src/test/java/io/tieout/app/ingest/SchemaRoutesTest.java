@@ -34,7 +34,8 @@ class SchemaRoutesTest {
     static void start() {
         group = FactGroup.start(new TestingLedger(), FactGroupConfig.defaults());
         server = IngestServer.start(
-                "127.0.0.1", 0, new FactRoutes(group, IngestFixture.sources(), 1024, Duration.ofSeconds(3)));
+                "127.0.0.1", 0, new FactRoutes(
+                        group, IngestFixture.sources(), new TestingRejectedFacts(), 1024, Duration.ofSeconds(3)));
     }
 
     @AfterAll
