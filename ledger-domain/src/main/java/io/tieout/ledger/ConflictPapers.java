@@ -181,9 +181,7 @@ final class ConflictPapers {
                         "keep the first, and let the source publish the other fact under an id of its own");
             }
         }
-        if (chosen instanceof RefundRequested
-                || chosen instanceof RefundSucceeded
-                || chosen instanceof RefundFailed) {
+        if (chosen instanceof RefundRequested || chosen instanceof RefundSucceeded || chosen instanceof RefundFailed) {
             throw new Refusal(
                     "/resolution",
                     found.breakId(),
@@ -200,7 +198,8 @@ final class ConflictPapers {
             throw new Refusal(
                     "/resolution",
                     found.breakId(),
-                    "period " + PeriodId.of(AccountingDay.of(fact)) + " is sealed and takes nothing, also no other content",
+                    "period " + PeriodId.of(AccountingDay.of(fact))
+                            + " is sealed and takes nothing, also no other content",
                     "keep the first and propose a CORRECTION, or have two people reopen the period");
         }
     }
