@@ -110,18 +110,12 @@ class SinkCrashIT {
                     .ignoreExceptions()
                     .until(() -> revived(world)
                             && number(statement, "SELECT count(*) FROM db.detail") >= sent
-                            && byKey(statement, "SELECT k, sum(n) FROM db.total GROUP BY k")
-                                    .equals(sums)
+                            && byKey(statement, "SELECT k, sum(n) FROM db.total GROUP BY k").equals(sums)
                             && byKey(statement, "SELECT k, n FROM db.newest").equals(newest)
                             && byKey(statement, "SELECT k, n FROM db.state").equals(newest));
-            assertThat(number(statement, "SELECT count(*) FROM db.detail"))
-                    .as("rows in the detail table")
-                    .isEqualTo(sent);
-            assertThat(number(statement, "SELECT count(DISTINCT n) FROM db.detail"))
-                    .as("different rows")
-                    .isEqualTo(sent);
-            assertThat(byKey(statement, "SELECT k, sum(n) FROM db.total GROUP BY k"))
-                    .isEqualTo(sums);
+            assertThat(number(statement, "SELECT count(*) FROM db.detail")).as("rows in the detail table").isEqualTo(sent);
+            assertThat(number(statement, "SELECT count(DISTINCT n) FROM db.detail")).as("different rows").isEqualTo(sent);
+            assertThat(byKey(statement, "SELECT k, sum(n) FROM db.total GROUP BY k")).isEqualTo(sums);
             assertThat(byKey(statement, "SELECT k, n FROM db.newest")).isEqualTo(newest);
             assertThat(byKey(statement, "SELECT k, n FROM db.state")).isEqualTo(newest);
         }
@@ -156,9 +150,8 @@ class SinkCrashIT {
             statement.execute("CREATE DATABASE IF NOT EXISTS db");
             statement.execute("CREATE TABLE IF NOT EXISTS db.detail (k INT NOT NULL, n BIGINT NOT NULL, _partition INT,"
                     + " _offset BIGINT) DUPLICATE KEY(k)" + ending);
-            statement.execute(
-                    "CREATE TABLE IF NOT EXISTS db.total (k INT NOT NULL, _partition INT NOT NULL, n BIGINT SUM,"
-                            + " _offset BIGINT MAX) AGGREGATE KEY(k, _partition)" + ending);
+            statement.execute("CREATE TABLE IF NOT EXISTS db.total (k INT NOT NULL, _partition INT NOT NULL, n BIGINT SUM,"
+                    + " _offset BIGINT MAX) AGGREGATE KEY(k, _partition)" + ending);
             statement.execute("CREATE TABLE IF NOT EXISTS db.newest (k INT NOT NULL, n BIGINT) UNIQUE KEY(k)" + ending);
             statement.execute(
                     "CREATE TABLE IF NOT EXISTS db.state (k INT NOT NULL, n BIGINT NOT NULL) PRIMARY KEY(k)" + ending);
@@ -171,8 +164,7 @@ class SinkCrashIT {
 
     private static void createTopics(int broker) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + broker))) {
-            List<NewTopic> topics = java.util.stream.Stream.concat(
-                            TOPICS.stream(), java.util.stream.Stream.of("rejected"))
+            List<NewTopic> topics = java.util.stream.Stream.concat(TOPICS.stream(), java.util.stream.Stream.of("rejected"))
                     .map(topic -> new NewTopic(topic, 2, (short) 1))
                     .toList();
             admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
@@ -181,12 +173,7 @@ class SinkCrashIT {
 
     private static KafkaProducer<byte[], byte[]> producer(int broker) {
         Map<String, Object> properties = Map.of(
-                "bootstrap.servers",
-                "127.0.0.1:" + broker,
-                "delivery.timeout.ms",
-                300_000,
-                "reconnect.backoff.max.ms",
-                200);
+                "bootstrap.servers", "127.0.0.1:" + broker, "delivery.timeout.ms", 300_000, "reconnect.backoff.max.ms", 200);
         return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

@@ -51,7 +51,8 @@ class SchemaRoutesTest {
 
         List<String> types = new ArrayList<>();
         for (JsonNode schema : schemas) {
-            FactType type = FactType.named(schema.path("type").textValue()).orElseThrow();
+            FactType type =
+                    FactType.named(schema.path("type").textValue()).orElseThrow();
             types.add(type.type());
             assertThat(schema.path("system").textValue())
                     .isEqualToIgnoringCase(type.system().name());
@@ -69,8 +70,7 @@ class SchemaRoutesTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body())
-                .startsWith(
-                        "{\"error\":{\"value\":\"io.tieout.order.eaten.v1\",\"rule\":\"the ledger understands [io.tieout.")
+                .startsWith("{\"error\":{\"value\":\"io.tieout.order.eaten.v1\",\"rule\":\"the ledger understands [io.tieout.")
                 .endsWith("]\",\"remedy\":\"ask for one of these types\"}}");
     }
 
@@ -87,8 +87,7 @@ class SchemaRoutesTest {
 
     @Test
     void answersWhatTheDocumentSaysCanBeRead() throws IOException {
-        JsonNode paths =
-                new YAMLMapper().readTree(get("/v1/openapi.yaml").body()).path("paths");
+        JsonNode paths = new YAMLMapper().readTree(get("/v1/openapi.yaml").body()).path("paths");
 
         paths.properties().forEach(path -> {
             if (path.getValue().has("get")) {
