@@ -28,7 +28,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class DecisionPapers {
          *
          * @param restatement an event for the stream of another aggregate that belongs to the decision
          */
-        record Ready(String id, Object message, Optional<DomainEventMessage<?>> restatement) implements Paper {}
+        record Ready(String id, Object message, Optional<StreamEvent> restatement) implements Paper {}
 
         /** There is no such aggregate. */
         record Missing(FactRejection reason) implements Paper {}
@@ -157,7 +156,7 @@ final class DecisionPapers {
                 ? conflicts.find(connection, id)
                 : null;
         Object message = Breaks.message(state != null, command, ruling, found == null ? null : found.contents());
-        Optional<DomainEventMessage<?>> restatement = found != null && command instanceof BreakCommand.Resolve resolve
+        Optional<StreamEvent> restatement = found != null && command instanceof BreakCommand.Resolve resolve
                 ? conflicts.restatement(connection, found, resolve, ruling, reads.periods(connection))
                 : Optional.empty();
         return new Paper.Ready(id, message, restatement);
