@@ -87,8 +87,8 @@ final class Assignment implements ConsumerRebalanceListener {
             TableRoute route =
                     Objects.requireNonNull(routes.get(partition.topic()), "only routed topics are subscribed");
             LoadLabels routeLabels = Objects.requireNonNull(labels.get(partition.topic()), "as many as routes");
-            PartitionWork work = new PartitionWork(
-                    route, partition, routeLabels, pace(route), settings.backoff(), POSITION_TRUST);
+            PartitionWork work =
+                    new PartitionWork(route, partition, routeLabels, pace(route), settings.backoff(), POSITION_TRUST);
             works.put(partition, work);
             if (!route.knowsItsPosition()) {
                 start(work, ResumePoint.ofKeyTable(committed.get(partition), settings.generation()));

@@ -29,9 +29,8 @@ final class ColumnMapping {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final DateTimeFormatter DATETIME = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATETIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Map<String, String> sourceByColumn;
 
@@ -75,9 +74,10 @@ final class ColumnMapping {
             case "@partition" -> nodes.numberNode(record.partition());
             case "@offset" -> nodes.numberNode(record.offset());
             case "@timestamp" -> nodes.textNode(DATETIME.format(Instant.ofEpochMilli(record.timestamp())));
-            case "@key" -> record.key() == null
-                    ? nodes.nullNode()
-                    : nodes.textNode(new String(record.key(), StandardCharsets.UTF_8));
+            case "@key" ->
+                record.key() == null
+                        ? nodes.nullNode()
+                        : nodes.textNode(new String(record.key(), StandardCharsets.UTF_8));
             default -> nodes.missingNode();
         };
     }

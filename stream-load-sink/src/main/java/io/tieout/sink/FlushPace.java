@@ -41,7 +41,8 @@ final class FlushPace {
         if (pressedSinceMillis < 0) {
             pressedSinceMillis = nowMillis;
         }
-        boolean again = factor > 1 && nowMillis - changedMillis < policy().interval().toMillis();
+        boolean again =
+                factor > 1 && nowMillis - changedMillis < policy().interval().toMillis();
         if (!again) {
             factor = Math.min(factor * 2, MAX_FACTOR);
             changedMillis = nowMillis;

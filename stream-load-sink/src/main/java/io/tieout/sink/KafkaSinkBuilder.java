@@ -175,7 +175,8 @@ public final class KafkaSinkBuilder {
         KafkaClients kafka = new KafkaClients(consumerProperties, producerProperties, groupInstanceId);
         Producer<byte[], byte[]> producer = kafka.producer();
         RejectedTopic rejected = new RejectedTopic(producer, rejects, Duration.ofSeconds(30));
-        return new KafkaSink(settings(), kafka::consumer, producer, new Workers(loads, asked, rejected, meters, workers));
+        return new KafkaSink(
+                settings(), kafka::consumer, producer, new Workers(loads, asked, rejected, meters, workers));
     }
 
     private SinkSettings settings() {
@@ -183,7 +184,17 @@ public final class KafkaSinkBuilder {
         Optional<WatermarkTable> watermarks = watermarkDatabase == null || watermarkTable == null
                 ? Optional.empty()
                 : Optional.of(new WatermarkTable(watermarkDatabase, watermarkTable, instance, clock));
-        return new SinkSettings(routes, watermarks, flush, generation, maxBufferedBytes, drainTimeout, backoff, clock, new Switches(), meters);
+        return new SinkSettings(
+                routes,
+                watermarks,
+                flush,
+                generation,
+                maxBufferedBytes,
+                drainTimeout,
+                backoff,
+                clock,
+                new Switches(),
+                meters);
     }
 
     private static <T> T needed(String what, @Nullable T value) {

@@ -22,8 +22,8 @@ final class LoadMaker {
         }
         if (!piece.deletes()) {
             route.mergeCondition().ifPresent(request::mergeCondition);
-            options.partialUpdate().ifPresent(mode -> request.columns(columns(route, piece))
-                    .partialUpdate(mode));
+            options.partialUpdate()
+                    .ifPresent(mode -> request.columns(columns(route, piece)).partialUpdate(mode));
         }
         return request.build();
     }

@@ -40,8 +40,7 @@ record Piece(List<Entry.Row> rows, long bytes) {
 
     /** Columns are only read where they matter; elsewhere every row has none. */
     private static boolean differ(Entry.Row one, Entry.Row next) {
-        return one.delete() != next.delete()
-                || (!one.delete() && !one.columns().equals(next.columns()));
+        return one.delete() != next.delete() || (!one.delete() && !one.columns().equals(next.columns()));
     }
 
     long firstTimestamp() {

@@ -148,7 +148,8 @@ final class SinkLoop {
     private static boolean waitsForAnother(PartitionWork work, List<PartitionWork> works) {
         return work.slowed()
                 && works.stream()
-                        .anyMatch(other -> other != work && other.busy() && other.route().equals(work.route()));
+                        .anyMatch(other ->
+                                other != work && other.busy() && other.route().equals(work.route()));
     }
 
     private void watermarksEnded(JobResult result) {
@@ -174,8 +175,7 @@ final class SinkLoop {
     private void commitIfDue() {
         List<PartitionWork> ready =
                 assignment.works().stream().filter(PartitionWork::needsCommit).toList();
-        boolean keyTableWaits =
-                ready.stream().anyMatch(work -> !work.route().knowsItsPosition());
+        boolean keyTableWaits = ready.stream().anyMatch(work -> !work.route().knowsItsPosition());
         if (!ready.isEmpty() && (keyTableWaits || now() >= commitDueMillis)) {
             assignment.commit(ready);
             commitDueMillis = now() + COMMIT_PACE.toMillis();
@@ -183,8 +183,8 @@ final class SinkLoop {
     }
 
     private boolean drained() {
-        boolean worksDone = assignment.works().stream()
-                .allMatch(work -> work.drained() || !work.located() || restsPaused(work));
+        boolean worksDone =
+                assignment.works().stream().allMatch(work -> work.drained() || !work.located() || restsPaused(work));
         return worksDone && workers.idle() && board.isEmpty();
     }
 

@@ -26,15 +26,59 @@ final class SinkMeters {
                 Function<Function<TableStatus, Number>, Supplier<Number>> read =
                         figure -> () -> figure.apply(board.table(route));
                 Tags table = tags(route);
-                counter(meters, "stream.sink.rows.loaded", "Rows seen to be in the table", table, board, route, TableStatus::rowsLoaded);
-                counter(meters, "stream.sink.rows.rejected", "Records in the rejected topic", table, board, route, TableStatus::rowsRejected);
-                gauge(meters, "stream.sink.lag.offsets", "Records not yet in the table", table, read.apply(TableStatus::lagRecords));
-                gauge(meters, "stream.sink.lag.seconds", "Age of the oldest record that is read but not in the table", table, read.apply(status -> status.lag().toMillis() / 1000.0));
-                gauge(meters, "stream.sink.backpressure.seconds", "Time that loads were slowed down, in all", table, read.apply(status -> status.slowed().toMillis() / 1000.0));
-                gauge(meters, "stream.sink.flush.factor", "How many times larger and rarer than configured loads are", table, read.apply(TableStatus::flushFactor));
-                gauge(meters, "stream.sink.state", "0 waiting, 1 running, 2 paused, 3 slowed down, 4 retrying, 5 in error", table, read.apply(status -> status.state().figure()));
+                counter(
+                        meters,
+                        "stream.sink.rows.loaded",
+                        "Rows seen to be in the table",
+                        table,
+                        board,
+                        route,
+                        TableStatus::rowsLoaded);
+                counter(
+                        meters,
+                        "stream.sink.rows.rejected",
+                        "Records in the rejected topic",
+                        table,
+                        board,
+                        route,
+                        TableStatus::rowsRejected);
+                gauge(
+                        meters,
+                        "stream.sink.lag.offsets",
+                        "Records not yet in the table",
+                        table,
+                        read.apply(TableStatus::lagRecords));
+                gauge(
+                        meters,
+                        "stream.sink.lag.seconds",
+                        "Age of the oldest record that is read but not in the table",
+                        table,
+                        read.apply(status -> status.lag().toMillis() / 1000.0));
+                gauge(
+                        meters,
+                        "stream.sink.backpressure.seconds",
+                        "Time that loads were slowed down, in all",
+                        table,
+                        read.apply(status -> status.slowed().toMillis() / 1000.0));
+                gauge(
+                        meters,
+                        "stream.sink.flush.factor",
+                        "How many times larger and rarer than configured loads are",
+                        table,
+                        read.apply(TableStatus::flushFactor));
+                gauge(
+                        meters,
+                        "stream.sink.state",
+                        "0 waiting, 1 running, 2 paused, 3 slowed down, 4 retrying, 5 in error",
+                        table,
+                        read.apply(status -> status.state().figure()));
             }
-            gauge(meters, "stream.sink.buffered.bytes", "Memory of the rows that are read but not in a table", Tags.empty(), board::bufferedBytes);
+            gauge(
+                    meters,
+                    "stream.sink.buffered.bytes",
+                    "Memory of the rows that are read but not in a table",
+                    Tags.empty(),
+                    board::bufferedBytes);
         });
     }
 
@@ -43,7 +87,8 @@ final class SinkMeters {
         registry.ifPresent(meters -> {
             Tags table = tags(route);
             if (outcome instanceof LoadOutcome.Loaded) {
-                summary(meters, "stream.sink.flush.rows", "Rows of a load", "rows", table).record(load.rows());
+                summary(meters, "stream.sink.flush.rows", "Rows of a load", "rows", table)
+                        .record(load.rows());
                 summary(meters, "stream.sink.flush.bytes", "Bytes of a load before compression", "bytes", table)
                         .record((double) load.bytes());
             } else {
@@ -65,7 +110,8 @@ final class SinkMeters {
                 .register(meters);
     }
 
-    private static void gauge(MeterRegistry meters, String name, String description, Tags tags, Supplier<Number> value) {
+    private static void gauge(
+            MeterRegistry meters, String name, String description, Tags tags, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).tags(tags).register(meters);
     }
 
@@ -77,7 +123,8 @@ final class SinkMeters {
             StatusBoard board,
             TableRoute route,
             Function<TableStatus, Long> value) {
-        FunctionCounter.builder(name, board, shown -> value.apply(shown.table(route)).doubleValue())
+        FunctionCounter.builder(
+                        name, board, shown -> value.apply(shown.table(route)).doubleValue())
                 .description(description)
                 .tags(tags)
                 .register(meters);

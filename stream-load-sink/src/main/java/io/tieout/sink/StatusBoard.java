@@ -1,8 +1,8 @@
 package io.tieout.sink;
 
 import io.tieout.sink.PieceProtocol.Severity;
-import java.util.HashMap;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +36,8 @@ final class StatusBoard {
 
     StatusBoard(List<TableRoute> routes) {
         this.routes = List.copyOf(routes);
-        routes.forEach(route -> tables.put(route, status(route, List.of(), 0, Duration.ZERO, new FlushPace(FlushPolicy.DEFAULT), 0, false)));
+        routes.forEach(route -> tables.put(
+                route, status(route, List.of(), 0, Duration.ZERO, new FlushPace(FlushPolicy.DEFAULT), 0, false)));
     }
 
     /** One table's figures now. */

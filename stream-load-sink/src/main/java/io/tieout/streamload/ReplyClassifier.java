@@ -46,7 +46,8 @@ final class ReplyClassifier {
      * Whatever may have been committed under that label is {@link Unknown}, a publish timeout too, which the server reports
      * as a failure (protocol 1.9).
      */
-    static LoadOutcome classifyMerged(String requestLabel, MergeCommit merge, int httpStatus, String body, boolean sent) {
+    static LoadOutcome classifyMerged(
+            String requestLabel, MergeCommit merge, int httpStatus, String body, boolean sent) {
         String serverLabel = Reply.parse(body).map(reply -> reply.text("Label")).orElse("");
         String label = serverLabel.isEmpty() ? requestLabel : serverLabel;
         LoadOutcome outcome = classify(label, httpStatus, body, sent);
@@ -99,7 +100,8 @@ final class ReplyClassifier {
     /** A status-code name as the BE writes it in shape C; those that no list knows are not understood. */
     private static LoadOutcome ofStatusName(String label, String status, Reply reply, boolean bodySent) {
         LoadOutcome byName = ofFailure(label, status + " " + reply.message(), reply, bodySent);
-        boolean guessed = byName instanceof TryLater later && !Spoken.mentions(later.message(), Spoken.TRANSIENT, Spoken.BACK_PRESSURE);
+        boolean guessed = byName instanceof TryLater later
+                && !Spoken.mentions(later.message(), Spoken.TRANSIENT, Spoken.BACK_PRESSURE);
         return guessed ? notUnderstood(label, "status \"" + status + "\": " + reply.message(), bodySent) : byName;
     }
 

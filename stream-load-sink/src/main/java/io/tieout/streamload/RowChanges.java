@@ -81,8 +81,8 @@ public final class RowChanges {
          * @param label gets the group's number behind it
          */
         public StreamLoadRequest.Builder request(String database, String table, String label) {
-            StreamLoadRequest.Builder request = StreamLoadRequest.builder(
-                    database, table, label + "-" + number, LoadBody.ofRows(collected.rows()));
+            StreamLoadRequest.Builder request =
+                    StreamLoadRequest.builder(database, table, label + "-" + number, LoadBody.ofRows(collected.rows()));
             return deletes() ? request.deletes() : request.columns(columns()).partialUpdate();
         }
     }
@@ -110,7 +110,8 @@ public final class RowChanges {
         Map<String, String> columns = columns(json);
         List<String> key = keyColumns.stream()
                 .map(column -> Objects.requireNonNull(
-                        columns.get(column), () -> "row without key column " + column + ": a change names its whole key"))
+                        columns.get(column),
+                        () -> "row without key column " + column + ": a change names its whole key"))
                 .toList();
         Kind kind = new Kind(delete, List.copyOf(columns.keySet()));
         int last = groupOfKey.getOrDefault(key, 0);

@@ -38,9 +38,7 @@ final class SentBody extends RequestBody {
 
     @Override
     public long contentLength() {
-        return compression == Compression.NONE && body.lengthInBytes() >= 0
-                ? body.lengthInBytes() + ending.length
-                : -1;
+        return compression == Compression.NONE && body.lengthInBytes() >= 0 ? body.lengthInBytes() + ending.length : -1;
     }
 
     @Override

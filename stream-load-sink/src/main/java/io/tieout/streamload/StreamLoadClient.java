@@ -76,15 +76,14 @@ public final class StreamLoadClient implements Closeable {
         headers.put("Expect", "100-continue");
         headers.put("timeout", Long.toString(timeout.toSeconds()));
         SentBody body = new SentBody(request);
-        FrontendCalls.Path path =
-                FrontendCalls.Path.of("api", request.database(), request.table(), "_stream_load");
+        FrontendCalls.Path path = FrontendCalls.Path.of("api", request.database(), request.table(), "_stream_load");
         try {
             HttpAnswer answer = calls.send("PUT", path, headers, body, timeout.plus(config.replyMargin()));
             return request.mergeCommit()
                     .map(merge -> ReplyClassifier.classifyMerged(
                             request.label(), merge, answer.status(), answer.body(), body.begun()))
-                    .orElseGet(() -> ReplyClassifier.classify(
-                            request.label(), answer.status(), answer.body(), body.begun()));
+                    .orElseGet(() ->
+                            ReplyClassifier.classify(request.label(), answer.status(), answer.body(), body.begun()));
         } catch (RedirectException wrongAddress) {
             return new Refused(request.label(), FrontendCalls.describe(wrongAddress));
         } catch (IOException noAnswer) {
@@ -180,8 +179,7 @@ public final class StreamLoadClient implements Closeable {
                     RequestBody.EMPTY,
                     FrontendCalls.QUESTION_TIMEOUT);
         } catch (IOException noAnswer) {
-            return new LabelReport(
-                    LabelState.UNANSWERED, "no front end answered: " + FrontendCalls.describe(noAnswer));
+            return new LabelReport(LabelState.UNANSWERED, "no front end answered: " + FrontendCalls.describe(noAnswer));
         }
         return labelState(database, label);
     }

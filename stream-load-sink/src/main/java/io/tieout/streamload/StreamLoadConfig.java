@@ -89,9 +89,9 @@ public record StreamLoadConfig(
             for (URI address : addresses) {
                 boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
                 if (!http || address.getHost() == null || address.getUserInfo() != null) {
-                    throw new IllegalArgumentException(
-                            "front end " + withoutUserInfo(address)
-                                    + ": an address is http://host:port, without user and password; put those in credentials()");
+                    throw new IllegalArgumentException("front end " + withoutUserInfo(address)
+                            + ": an address is http://host:port, without user and password; put those in"
+                            + " credentials()");
                 }
             }
             this.frontends = List.copyOf(addresses);
@@ -158,7 +158,8 @@ public record StreamLoadConfig(
             }
             if (credentials == null) {
                 throw new IllegalArgumentException(
-                        "no credentials: Stream Load needs a user; call credentials(Credentials.basic(user, password))");
+                        "no credentials: Stream Load needs a user; call credentials(Credentials.basic(user,"
+                                + " password))");
             }
             return new StreamLoadConfig(
                     frontends,

@@ -142,9 +142,10 @@ public final class StreamLoadTransaction {
             return switch (state().state()) {
                 case COMMITTED, VISIBLE -> new Done(label(), outcome.message(), LoadFigures.NONE);
                 case ABORTED -> new Aborted(label(), outcome.message());
-                case PREPARE, PREPARED -> outcome instanceof Refused
-                        ? outcome
-                        : new TryLater(label(), outcome.message(), LoadOutcome.Pressure.TRANSIENT);
+                case PREPARE, PREPARED ->
+                    outcome instanceof Refused
+                            ? outcome
+                            : new TryLater(label(), outcome.message(), LoadOutcome.Pressure.TRANSIENT);
                 case UNKNOWN -> outcome instanceof Unknown ? new Aborted(label(), outcome.message()) : outcome;
                 case UNANSWERED -> outcome instanceof Refused ? outcome : new Unknown(label(), outcome.message());
             };
@@ -221,7 +222,8 @@ public final class StreamLoadTransaction {
             return new Refused(label(), FrontendCalls.describe(wrongAddress));
         } catch (IOException noAnswer) {
             String silence = FrontendCalls.describe(noAnswer);
-            boolean unsent = part == null ? Wire.neverSent(noAnswer) : !part.body().begun();
+            boolean unsent =
+                    part == null ? Wire.neverSent(noAnswer) : !part.body().begun();
             return unsent
                     ? new TryLater(label(), "no front end answered: " + silence, LoadOutcome.Pressure.TRANSIENT)
                     : new Unknown(label(), "no reply: " + silence);
@@ -242,9 +244,11 @@ public final class StreamLoadTransaction {
                 settings.idleTimeout()
                         .ifPresent(limit -> headers.put("idle_transaction_timeout", Long.toString(limit.toSeconds())));
             }
-            case PREPARE -> settings.preparedTimeout()
-                    .ifPresent(limit -> headers.put("prepared_timeout", Long.toString(limit.toSeconds())));
-            case COMMIT -> headers.put("timeout", Long.toString(settings.commitWait().toSeconds()));
+            case PREPARE ->
+                settings.preparedTimeout()
+                        .ifPresent(limit -> headers.put("prepared_timeout", Long.toString(limit.toSeconds())));
+            case COMMIT ->
+                headers.put("timeout", Long.toString(settings.commitWait().toSeconds()));
             case LOAD, ROLLBACK -> {}
         }
         return headers;
@@ -255,8 +259,9 @@ public final class StreamLoadTransaction {
                 || !request.label().equals(label())
                 || !settings.table().map(request.table()::equals).orElse(true);
         if (elsewhere) {
-            throw new IllegalArgumentException(request + " in transaction " + label() + " of " + settings.database() + "."
-                    + settings.table().orElse("*") + ": a load carries the database, table and label of its transaction");
+            throw new IllegalArgumentException(request + " in transaction " + label() + " of " + settings.database()
+                    + "." + settings.table().orElse("*")
+                    + ": a load carries the database, table and label of its transaction");
         }
         if (request.mergeCommit().isPresent()) {
             throw new IllegalArgumentException(

@@ -48,6 +48,9 @@ final class TransactionReplies {
         }
         if (answer.status() != 200 || reply.isEmpty()) {
             String message = "HTTP " + answer.status() + " " + words;
+            if (answer.status() == 404 || answer.status() == 405) {
+                return new Refused(label, message + " (does this front end know transactions?)");
+            }
             return step == Step.LOAD && !begun
                     ? new TryLater(label, message, Pressure.TRANSIENT)
                     : new Unknown(label, message);
@@ -60,8 +63,8 @@ final class TransactionReplies {
         String words = status.equals("FAILED") || status.equals("FAIL") ? message : status + " " + message;
         return switch (status) {
             case "OK", "SUCCESS" -> new Done(label, message, reply.figures());
-            case "LABEL_ALREADY_EXISTS", "LABEL ALREADY EXISTS" -> new LabelTaken(
-                    label, words, existing(reply.text("ExistingJobStatus")));
+            case "LABEL_ALREADY_EXISTS", "LABEL ALREADY EXISTS" ->
+                new LabelTaken(label, words, existing(reply.text("ExistingJobStatus")));
             case "TXN_IN_PROCESSING" -> new TryLater(label, words, Pressure.TRANSIENT);
             case "TXN_NOT_EXISTS", "ABORTED" -> new Aborted(label, words);
             case "PUBLISH_TIMEOUT", "PUBLISH TIMEOUT", "TIMEOUT", "" -> new Unknown(label, words);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ExactlyOnceSimulationTest {
     /** More with {@code -Dtieout.simulation.seeds=...}. */
-    private static final int SEEDS = Integer.getInteger("tieout.simulation.seeds", 200);
+    private static final int SEEDS = Integer.getInteger("tieout.simulation.seeds", 120);
 
     private static final String GENERATION = "g1";
     private static final TopicPartition PARTITION = new TopicPartition("rows", 0);

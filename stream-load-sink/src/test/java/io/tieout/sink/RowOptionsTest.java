@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What a route's options make of its rows and loads. */
 class RowOptionsTest {
@@ -31,10 +31,11 @@ class RowOptionsTest {
         columns.put("source_offset", "@offset");
         columns.put("record_key", "@key");
         columns.put("absent", "no.such.field");
-        TableRoute route = TableRoute.duplicate("topic", "db", "t")
-                .withOptions(LoadOptions.DEFAULT.withColumns(columns));
+        TableRoute route =
+                TableRoute.duplicate("topic", "db", "t").withOptions(LoadOptions.DEFAULT.withColumns(columns));
 
-        assertThat(written(route, row(7, "k", "{\"orderId\":\"o\",\"x\":1,\"total\":{\"value\":12.3400,\"c\":\"EUR\"}}")))
+        assertThat(written(
+                        route, row(7, "k", "{\"orderId\":\"o\",\"x\":1,\"total\":{\"value\":12.3400,\"c\":\"EUR\"}}")))
                 .isEqualTo("{\"_partition\":3,\"_offset\":7,\"id\":\"o\",\"amount\":12.3400,\"source_topic\":\"topic\","
                         + "\"source_offset\":7,\"record_key\":\"k\"}\n");
     }
@@ -79,7 +80,8 @@ class RowOptionsTest {
     void refusesOptionsThatTheTableCannotTake() {
         assertThatThrownBy(() -> TableRoute.unique("topic", "db", "t")
                         .withOptions(LoadOptions.DEFAULT.withPartialUpdate(PartialUpdateMode.ROW)))
-                .hasMessage("route topic to db.t with partial update: only a PRIMARY_KEY table takes one, this is UNIQUE");
+                .hasMessage(
+                        "route topic to db.t with partial update: only a PRIMARY_KEY table takes one, this is UNIQUE");
         assertThatThrownBy(() -> new TableRoute("topic", "db", "t", TableKind.DUPLICATE, Optional.of("seq")))
                 .hasMessage("route topic to db.t with merge_condition seq: only a PRIMARY_KEY table takes one, this is"
                         + " DUPLICATE");

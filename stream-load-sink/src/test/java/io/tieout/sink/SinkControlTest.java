@@ -91,9 +91,7 @@ class SinkControlTest {
 
         KafkaSink sink = started(builder());
 
-        await("the pressure is shown")
-                .atMost(PATIENCE)
-                .until(() -> table(sink).flushFactor() > 1);
+        await("the pressure is shown").atMost(PATIENCE).until(() -> table(sink).flushFactor() > 1);
         awaitRows(300);
         assertThat(table(sink).state()).isEqualTo(TableStatus.State.SLOWED);
         assertThat(table(sink).slowed()).isPositive();
@@ -243,7 +241,9 @@ class SinkControlTest {
     }
 
     private void awaitRows(int rows) {
-        await(rows + " rows").atMost(PATIENCE).until(() -> warehouse.rows("history").size() >= rows);
+        await(rows + " rows")
+                .atMost(PATIENCE)
+                .until(() -> warehouse.rows("history").size() >= rows);
         assertThat(warehouse.rows("history")).hasSize(rows);
     }
 }

@@ -123,8 +123,7 @@ class ReachTest {
     }
 
     private static String hosts(Frontends frontends) {
-        return String.join(
-                "", frontends.inOrder().stream().map(HttpUrl::host).toList());
+        return String.join("", frontends.inOrder().stream().map(HttpUrl::host).toList());
     }
 
     private static StreamLoadRequest request() {

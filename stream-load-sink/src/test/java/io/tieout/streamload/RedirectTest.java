@@ -44,7 +44,7 @@ class RedirectTest {
     }
 
     @Test
-    void c04SendsMethodBodyCredentialsExpectAndEveryLoadHeaderAgainAfterARedirect() throws Exception {
+    void c04AndC05SendsMethodBodyCredentialsExpectAndEveryLoadHeaderAgainAfterARedirect() throws Exception {
         frontend.enqueue(redirectTo(backend, "/api/db/t/_stream_load"));
         backend.enqueue(answer(SUCCESS));
 

@@ -108,7 +108,8 @@ class RequestConformanceTest {
         byte[] packed = sent.getBody().toByteArray();
         assertThat(packed.length).isLessThan(rows.length() / 10);
         try (InputStream unpacked = unpacked(compression, packed)) {
-            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(rows);
+            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(rows);
         }
     }
 
@@ -127,7 +128,8 @@ class RequestConformanceTest {
         server.on("_stream_load", "{\"Status\":\"Fail\",\"Message\":\"Transaction status unknown\"}", SUCCESS)
                 .on("get_load_state", state("ABORTED"));
 
-        assertThat(client.loadUntilKnown(request(LoadBody.ofText("{}")).build())).isInstanceOf(Loaded.class);
+        assertThat(client.loadUntilKnown(request(LoadBody.ofText("{}")).build()))
+                .isInstanceOf(Loaded.class);
 
         assertThat(server.requests().stream()
                         .filter(request -> request.getMethod().equals("PUT"))
@@ -182,19 +184,32 @@ class RequestConformanceTest {
                         .deletes()
                         .mergeCondition("seq")
                         .build())
-                .hasMessage("deletes of db.t with merge_condition seq: the server fails such a load; send the deletes in a"
-                        + " load of their own");
+                .hasMessage(
+                        "deletes of db.t with merge_condition seq: the server fails such a load; send the deletes in a"
+                                + " load of their own");
+    }
+
+    @Test
+    void c88BacksOffLongWhenTooManyTransactionsRunAndLoadsThen() {
+        server.on(
+                "_stream_load",
+                "{\"Status\":\"Fail\",\"Message\":\"current running txns on db 7 is 1000, larger than limit 1000\"}",
+                SUCCESS);
+
+        assertThat(client.loadUntilKnown(request(LoadBody.ofText("{}")).build()))
+                .isInstanceOf(Loaded.class);
+
+        assertThat(pauses).containsExactly(Duration.ofMillis(200));
     }
 
     @Test
     void mergeCommitSendsItsHeadersAndReportsTheServersLabel() {
         server.on("_stream_load", MERGED);
 
-        assertThat(client.load(merged(MergeCommit.Reply.BUFFERED)))
-                .isInstanceOfSatisfying(Loaded.class, loaded -> {
-                    assertThat(loaded.label()).isEqualTo("server-1");
-                    assertThat(loaded.visibility()).isEqualTo(Visibility.BUFFERED);
-                });
+        assertThat(client.load(merged(MergeCommit.Reply.BUFFERED))).isInstanceOfSatisfying(Loaded.class, loaded -> {
+            assertThat(loaded.label()).isEqualTo("server-1");
+            assertThat(loaded.visibility()).isEqualTo(Visibility.BUFFERED);
+        });
 
         RecordedRequest sent = server.request("_stream_load");
         assertThat(sent.getHeaders().get("enable_merge_commit")).isEqualTo("true");
@@ -209,7 +224,8 @@ class RequestConformanceTest {
 
         assertThat(client.loadUntilKnown(merged(MergeCommit.Reply.BUFFERED)))
                 .isInstanceOfSatisfying(
-                        AlreadyLoaded.class, loaded -> assertThat(loaded.label()).isEqualTo("server-1"));
+                        AlreadyLoaded.class,
+                        loaded -> assertThat(loaded.label()).isEqualTo("server-1"));
 
         assertThat(server.request("get_load_state").getUrl().queryParameter("label"))
                 .isEqualTo("server-1");

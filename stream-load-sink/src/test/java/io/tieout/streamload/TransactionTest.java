@@ -164,8 +164,9 @@ class TransactionTest {
                 .extracting(request -> request.getHeaders().get("table"))
                 .containsExactly(null, "t", "u", null);
         assertThatThrownBy(transaction::prepare)
-                .hasMessage("prepare of l1: a multi-table transaction cannot be prepared (protocol 3.6); commit or roll it"
-                        + " back");
+                .hasMessage(
+                        "prepare of l1: a multi-table transaction cannot be prepared (protocol 3.6); commit or roll it"
+                                + " back");
     }
 
     @Test
@@ -228,9 +229,10 @@ class TransactionTest {
         bad.begin();
         bad.load(json());
         assertThat(bad.prepare())
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(
-                                rejected.figures().filteredRows())
-                        .isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected ->
+                                assertThat(rejected.figures().filteredRows()).isEqualTo(2));
 
         server.on(
                 "begin",
@@ -253,8 +255,8 @@ class TransactionTest {
     void refusesALoadThatBelongsElsewhereAndHeadersThatTheServerWouldIgnore() {
         StreamLoadTransaction transaction = transaction();
 
-        assertThatThrownBy(() -> transaction.load(
-                        StreamLoadRequest.builder("db", "u", "l1", LoadBody.ofText("{}")).build()))
+        assertThatThrownBy(() -> transaction.load(StreamLoadRequest.builder("db", "u", "l1", LoadBody.ofText("{}"))
+                        .build()))
                 .hasMessage("StreamLoadRequest[db.u, label=l1, bytes=2] in transaction l1 of db.t: a load carries the"
                         + " database, table and label of its transaction");
         assertThatThrownBy(() -> transaction.load(StreamLoadRequest.builder("db", "t", "l1", LoadBody.ofText("1"))

@@ -85,9 +85,10 @@ public final class DrainServer {
             skip(in, length, buffer);
         }
         String status = requestLine.contains("/api/transaction/") ? "OK" : "Success";
-        String body = "{\"TxnId\":1,\"Label\":\"l\",\"Status\":\"" + status + "\",\"Message\":\"OK\",\"state\":\"VISIBLE\","
-                + "\"NumberTotalRows\":1,\"NumberLoadedRows\":1,\"NumberFilteredRows\":0,\"NumberUnselectedRows\":0,"
-                + "\"LoadBytes\":1,\"LoadTimeMs\":1}";
+        String body =
+                "{\"TxnId\":1,\"Label\":\"l\",\"Status\":\"" + status + "\",\"Message\":\"OK\",\"state\":\"VISIBLE\","
+                        + "\"NumberTotalRows\":1,\"NumberLoadedRows\":1,\"NumberFilteredRows\":0,\"NumberUnselectedRows\":0,"
+                        + "\"LoadBytes\":1,\"LoadTimeMs\":1}";
         out.write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
                         + body)
                 .getBytes(StandardCharsets.US_ASCII));

@@ -27,8 +27,8 @@ public final class GroupedAppend {
         try (BenchmarkStore store = BenchmarkStore.start();
                 Ledger ledger = Ledger.open(store.database("ledger").writers(1).build());
                 Connection written = store.connect("ledger")) {
-            Ledger.open(store.database("limit").build()).close();
-            try (Connection limit = store.connect("limit")) {
+            Ledger.open(store.database("raw_jdbc").build()).close();
+            try (Connection limit = store.connect("raw_jdbc")) {
                 List<Long> overSingle = new ArrayList<>();
                 List<Long> percentOfRaw = new ArrayList<>();
                 for (int round = 1; round <= rounds; round++) {

@@ -43,11 +43,16 @@ final class PlainLoop implements AutoCloseable {
     PlainLoop(String brokers, String group, String topic, StreamLoadClient client, String database, String table) {
         this.consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", brokers,
-                        "group.id", group,
-                        "auto.offset.reset", "earliest",
-                        "isolation.level", "read_committed",
-                        "enable.auto.commit", false),
+                        "bootstrap.servers",
+                        brokers,
+                        "group.id",
+                        group,
+                        "auto.offset.reset",
+                        "earliest",
+                        "isolation.level",
+                        "read_committed",
+                        "enable.auto.commit",
+                        false),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         this.client = client;
@@ -88,7 +93,8 @@ final class PlainLoop implements AutoCloseable {
                 }
             });
             consumer.pause(full());
-            consumer.resume(consumer.paused().stream().filter(p -> !full().contains(p)).toList());
+            consumer.resume(
+                    consumer.paused().stream().filter(p -> !full().contains(p)).toList());
         }
     }
 

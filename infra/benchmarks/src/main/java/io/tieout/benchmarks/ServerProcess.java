@@ -29,14 +29,17 @@ final class ServerProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         @SuppressWarnings("MustBeClosed") // Closing it would end the server, which ends with its input.
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         if (line == null) {
             throw new IOException(main.getSimpleName() + " ended before it printed its ports");
         }
         return new ServerProcess(
                 process,
-                java.util.Arrays.stream(line.split(" ", -1)).map(Integer::valueOf).toList());
+                java.util.Arrays.stream(line.split(" ", -1))
+                        .map(Integer::valueOf)
+                        .toList());
     }
 
     int port(int number) {
@@ -45,7 +48,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** Processor time used so far, in nanoseconds. */
     long cpuNanos() {
-        return process.info().totalCpuDuration().map(java.time.Duration::toNanos).orElse(0L);
+        return process.info()
+                .totalCpuDuration()
+                .map(java.time.Duration::toNanos)
+                .orElse(0L);
     }
 
     @Override

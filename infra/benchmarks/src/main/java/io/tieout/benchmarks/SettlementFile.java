@@ -23,10 +23,11 @@ import java.util.Locale;
  * 64 MiB of heap, and the most heap that was used. Arguments: lines (500000), rounds (3).
  */
 public final class SettlementFile {
-    private static final String HEADER = "Company Account,Merchant Account,Psp Reference,Merchant Reference,Payment Method,"
-            + "Creation Date,TimeZone,Type,Modification Reference,Gross Currency,Gross Debit (GC),Gross Credit (GC),"
-            + "Exchange Rate,Net Currency,Net Debit (NC),Net Credit (NC),Commission (NC),Markup (NC),Scheme Fees (NC),"
-            + "Interchange (NC),Payment Method Variant,Modification Merchant Reference,Batch Number,Reserved4\n";
+    private static final String HEADER =
+            "Company Account,Merchant Account,Psp Reference,Merchant Reference,Payment Method,"
+                    + "Creation Date,TimeZone,Type,Modification Reference,Gross Currency,Gross Debit (GC),Gross Credit (GC),"
+                    + "Exchange Rate,Net Currency,Net Debit (NC),Net Credit (NC),Commission (NC),Markup (NC),Scheme Fees (NC),"
+                    + "Interchange (NC),Payment Method Variant,Modification Merchant Reference,Batch Number,Reserved4\n";
 
     private SettlementFile() {}
 

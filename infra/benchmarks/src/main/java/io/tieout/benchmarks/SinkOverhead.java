@@ -77,7 +77,8 @@ public final class SinkOverhead {
                 }
             }
             System.out.printf(
-                    "median overhead %d %%%n", percents.stream().sorted().toList().get(rounds / 2));
+                    "median overhead %d %%%n",
+                    percents.stream().sorted().toList().get(rounds / 2));
         }
     }
 
@@ -132,8 +133,10 @@ public final class SinkOverhead {
                             DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + server.port(1) + "/?user=root");
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE TABLE bench." + name + " (`n` BIGINT NOT NULL, `order_id` VARCHAR(64),"
-                        + " `merchant` VARCHAR(64), `amount` DECIMAL(18,4), `currency` VARCHAR(3), `booked_at` DATETIME,"
-                        + " `_partition` INT, `_offset` BIGINT) DUPLICATE KEY(`n`) DISTRIBUTED BY HASH(`n`)");
+                        + " `merchant` VARCHAR(64), `amount` DECIMAL(18,4),"
+                        + " `currency` VARCHAR(3), `booked_at` DATETIME,"
+                        + " `_partition` INT, `_offset` BIGINT) DUPLICATE"
+                        + " KEY(`n`) DISTRIBUTED BY HASH(`n`)");
             }
         }
         return name;
@@ -141,8 +144,8 @@ public final class SinkOverhead {
 
     private static void fill(String brokers, int count) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            admin.createTopics(List.of(
-                            new NewTopic(TOPIC, PARTITIONS, (short) 1), new NewTopic("rejected", 1, (short) 1)))
+            admin.createTopics(
+                            List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1), new NewTopic("rejected", 1, (short) 1)))
                     .all()
                     .get();
         }

@@ -60,7 +60,9 @@ public final class StreamLoadPeers {
         boolean drain = arguments.length == 0 || arguments[0].equals("drain");
         int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000_000;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
-        System.out.printf("%-6s %-7s %-10s %12s %14s %14s%n", "format", "threads", "client", "rows/s", "CPU s/M rows", "server CPU s/M");
+        System.out.printf(
+                "%-6s %-7s %-10s %12s %14s %14s%n",
+                "format", "threads", "client", "rows/s", "CPU s/M rows", "server CPU s/M");
         try (ServerProcess server = ServerProcess.start(drain ? DrainServer.class : WarehouseServer.class)) {
             for (int round = 0; round <= rounds; round++) {
                 for (LoadFormat format : List.of(LoadFormat.JSON_LINES, LoadFormat.CSV)) {
@@ -131,7 +133,10 @@ public final class StreamLoadPeers {
                 return response.body().string();
             }
             String location = String.valueOf(response.header("Location"));
-            Request next = request.newBuilder().url(location).put(RequestBody.create(body)).build();
+            Request next = request.newBuilder()
+                    .url(location)
+                    .put(RequestBody.create(body))
+                    .build();
             try (Response second = plain.newCall(next).execute()) {
                 return second.body().string();
             }
@@ -258,9 +263,11 @@ public final class StreamLoadPeers {
         for (int n = 0; n < count; n++) {
             String amount = (n % 10_000) + "." + (10 + n % 90) + "00";
             rows[n] = format == LoadFormat.CSV
-                    ? n + "\torder-" + n + "\tmerchant-" + n % 500 + "\t" + amount + "\tEUR\t2026-11-27 10:11:12\t0\t" + n
+                    ? n + "\torder-" + n + "\tmerchant-" + n % 500 + "\t" + amount + "\tEUR\t2026-11-27 10:11:12\t0\t"
+                            + n
                     : "{\"n\":" + n + ",\"order_id\":\"order-" + n + "\",\"merchant\":\"merchant-" + n % 500
-                            + "\",\"amount\":\"" + amount + "\",\"currency\":\"EUR\",\"booked_at\":\"2026-11-27 10:11:12\""
+                            + "\",\"amount\":\"" + amount
+                            + "\",\"currency\":\"EUR\",\"booked_at\":\"2026-11-27 10:11:12\""
                             + ",\"_partition\":0,\"_offset\":" + n + "}";
         }
         return rows;

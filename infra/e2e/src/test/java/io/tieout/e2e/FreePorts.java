@@ -15,11 +15,11 @@ final class FreePorts {
     static Path configFile(Path file) throws IOException {
         List<Integer> ports = find(6);
         return Files.writeString(file, """
-                ledger: {embedded-port: %d}
-                kafka: {embedded-port: %d, partitions: 2}
-                warehouse: {stream-load-port: %d, load-port: %d, mysql-port: %d}
-                http: {port: %d}
-                """.formatted(ports.toArray()));
+            ledger: {embedded-port: %d}
+            kafka: {embedded-port: %d, partitions: 2}
+            warehouse: {stream-load-port: %d, load-port: %d, mysql-port: %d}
+            http: {port: %d}
+            """.formatted(ports.toArray()));
     }
 
     /** So many ports that were free a moment ago. */

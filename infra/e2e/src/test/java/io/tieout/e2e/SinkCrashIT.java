@@ -56,6 +56,7 @@ class SinkCrashIT {
                 SinkWorld world = new SinkWorld(directory, ports, config)) {
             createTables(ports.get(3));
             createTopics(ports.get(0));
+            assertUnfitTablesAreRefused(world, Files.readString(config));
             // The sink that started before its topics and tables were there has said so and ended; this is an operator.
             world.killSink();
             try (KafkaProducer<byte[], byte[]> producer = producer(ports.get(0))) {
@@ -77,6 +78,17 @@ class SinkCrashIT {
             assertEverythingIsThereOnce(world, ports.get(3));
             System.out.printf("%d rounds, %d rows into each table, %d replies lost%n", ROUNDS, sent, proxy.lost());
         }
+    }
+
+    private void assertUnfitTablesAreRefused(SinkWorld world, String config) throws Exception {
+        Path unfit = Files.writeString(
+                directory.resolve("unfit.yaml"),
+                config.replace("table: detail, kind: duplicate", "table: newest, kind: duplicate"));
+        assertThat(world.checked(unfit)).isEqualTo(2);
+        assertThat(world.log())
+                .contains("stream-load-sink: table db.newest has no columns _partition and _offset: exactly-once into a"
+                        + " duplicate table rests on them; add `_partition` INT and `_offset` BIGINT, or set delivery:"
+                        + " at-least-once");
     }
 
     private static void kill(SinkWorld world, int victim) throws Exception {
@@ -110,12 +122,18 @@ class SinkCrashIT {
                     .ignoreExceptions()
                     .until(() -> revived(world)
                             && number(statement, "SELECT count(*) FROM db.detail") >= sent
-                            && byKey(statement, "SELECT k, sum(n) FROM db.total GROUP BY k").equals(sums)
+                            && byKey(statement, "SELECT k, sum(n) FROM db.total GROUP BY k")
+                                    .equals(sums)
                             && byKey(statement, "SELECT k, n FROM db.newest").equals(newest)
                             && byKey(statement, "SELECT k, n FROM db.state").equals(newest));
-            assertThat(number(statement, "SELECT count(*) FROM db.detail")).as("rows in the detail table").isEqualTo(sent);
-            assertThat(number(statement, "SELECT count(DISTINCT n) FROM db.detail")).as("different rows").isEqualTo(sent);
-            assertThat(byKey(statement, "SELECT k, sum(n) FROM db.total GROUP BY k")).isEqualTo(sums);
+            assertThat(number(statement, "SELECT count(*) FROM db.detail"))
+                    .as("rows in the detail table")
+                    .isEqualTo(sent);
+            assertThat(number(statement, "SELECT count(DISTINCT n) FROM db.detail"))
+                    .as("different rows")
+                    .isEqualTo(sent);
+            assertThat(byKey(statement, "SELECT k, sum(n) FROM db.total GROUP BY k"))
+                    .isEqualTo(sums);
             assertThat(byKey(statement, "SELECT k, n FROM db.newest")).isEqualTo(newest);
             assertThat(byKey(statement, "SELECT k, n FROM db.state")).isEqualTo(newest);
         }
@@ -150,8 +168,9 @@ class SinkCrashIT {
             statement.execute("CREATE DATABASE IF NOT EXISTS db");
             statement.execute("CREATE TABLE IF NOT EXISTS db.detail (k INT NOT NULL, n BIGINT NOT NULL, _partition INT,"
                     + " _offset BIGINT) DUPLICATE KEY(k)" + ending);
-            statement.execute("CREATE TABLE IF NOT EXISTS db.total (k INT NOT NULL, _partition INT NOT NULL, n BIGINT SUM,"
-                    + " _offset BIGINT MAX) AGGREGATE KEY(k, _partition)" + ending);
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS db.total (k INT NOT NULL, _partition INT NOT NULL, n BIGINT SUM,"
+                            + " _offset BIGINT MAX) AGGREGATE KEY(k, _partition)" + ending);
             statement.execute("CREATE TABLE IF NOT EXISTS db.newest (k INT NOT NULL, n BIGINT) UNIQUE KEY(k)" + ending);
             statement.execute(
                     "CREATE TABLE IF NOT EXISTS db.state (k INT NOT NULL, n BIGINT NOT NULL) PRIMARY KEY(k)" + ending);
@@ -164,7 +183,8 @@ class SinkCrashIT {
 
     private static void createTopics(int broker) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + broker))) {
-            List<NewTopic> topics = java.util.stream.Stream.concat(TOPICS.stream(), java.util.stream.Stream.of("rejected"))
+            List<NewTopic> topics = java.util.stream.Stream.concat(
+                            TOPICS.stream(), java.util.stream.Stream.of("rejected"))
                     .map(topic -> new NewTopic(topic, 2, (short) 1))
                     .toList();
             admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
@@ -173,26 +193,31 @@ class SinkCrashIT {
 
     private static KafkaProducer<byte[], byte[]> producer(int broker) {
         Map<String, Object> properties = Map.of(
-                "bootstrap.servers", "127.0.0.1:" + broker, "delivery.timeout.ms", 300_000, "reconnect.backoff.max.ms", 200);
+                "bootstrap.servers",
+                "127.0.0.1:" + broker,
+                "delivery.timeout.ms",
+                300_000,
+                "reconnect.backoff.max.ms",
+                200);
         return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private static String config(List<Integer> ports) {
         return """
-                kafka: {bootstrap.servers: '127.0.0.1:%d', group.id: loader, reconnect.backoff.max.ms: 200}
-                warehouse:
-                  frontends: http://127.0.0.1:%d
-                  user: root
-                  sql: 127.0.0.1:%d
-                  rewrite-addresses: {'127.0.0.1:%d': 'http://127.0.0.1:%d'}
-                tables:
-                  - {topic: detail, database: db, table: detail, kind: duplicate}
-                  - {topic: total, database: db, table: total, kind: aggregate}
-                  - {topic: newest, database: db, table: newest, kind: unique}
-                  - {topic: state, database: db, table: state, kind: primary-key, merge-condition: n}
-                rejected-topic: rejected
-                flush: {interval: 20ms, rows: 100}
-                group-instance-id: sink-1
-                """.formatted(ports.get(0), ports.get(1), ports.get(3), ports.get(2), ports.get(4));
+            kafka: {bootstrap.servers: '127.0.0.1:%d', group.id: loader, reconnect.backoff.max.ms: 200}
+            warehouse:
+              frontends: http://127.0.0.1:%d
+              user: root
+              sql: 127.0.0.1:%d
+              rewrite-addresses: {'127.0.0.1:%d': 'http://127.0.0.1:%d'}
+            tables:
+              - {topic: detail, database: db, table: detail, kind: duplicate}
+              - {topic: total, database: db, table: total, kind: aggregate}
+              - {topic: newest, database: db, table: newest, kind: unique}
+              - {topic: state, database: db, table: state, kind: primary-key, merge-condition: n}
+            rejected-topic: rejected
+            flush: {interval: 20ms, rows: 100}
+            group-instance-id: sink-1
+            """.formatted(ports.get(0), ports.get(1), ports.get(3), ports.get(2), ports.get(4));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -57,6 +58,17 @@ final class SinkWorld implements AutoCloseable {
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** What the sink's own check of a configuration ends with. */
+    int checked(Path config) throws IOException, InterruptedException {
+        return java("io.tieout.sink.tool.Main", "--config", config.toString(), "--check-config")
+                .waitFor();
+    }
+
+    /** What all processes wrote to standard error. */
+    String log() throws IOException {
+        return Files.readString(directory.resolve("processes.log"));
     }
 
     void killSink() throws IOException, InterruptedException {

@@ -3,8 +3,10 @@ package io.tieout.warehouse;
 import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.duckdb.StoreSettings;
 import io.tieout.warehouse.duckdb.WarehouseStore;
+import io.tieout.warehouse.faults.WarehouseFaults;
 import io.tieout.warehouse.http.StreamLoadServer;
 import io.tieout.warehouse.mysql.MysqlServer;
+import io.tieout.warehouse.sql.SqlException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -83,6 +85,7 @@ public final class EmbeddedWarehouse implements AutoCloseable {
         private int backEndPort;
         private int mysqlPort;
         private StoreSettings settings = StoreSettings.defaults();
+        private WarehouseFaults faults = new WarehouseFaults();
         private @Nullable Path mysqlCertificates;
         private @Nullable Path mysqlKey;
 
@@ -137,6 +140,12 @@ public final class EmbeddedWarehouse implements AutoCloseable {
             return this;
         }
 
+        /** For tests: what is to go wrong, injected by whoever holds the object. Without it nothing does, and nothing else can make it. */
+        public Builder faults(WarehouseFaults testing) {
+            this.faults = testing;
+            return this;
+        }
+
         /**
          * Opens the directory and serves the ports.
          *
@@ -148,22 +157,15 @@ public final class EmbeddedWarehouse implements AutoCloseable {
             Accounts known = given("accounts", accounts);
             WarehouseStore store = WarehouseStore.open(path, settings);
             try {
-                StreamLoadServer streamLoad = StreamLoadServer.start(
-                        store,
-                        known,
-                        path,
-                        new InetSocketAddress(host, frontEndPort),
-                        new InetSocketAddress(host, backEndPort),
-                        Clock.systemUTC());
-                return new EmbeddedWarehouse(store, streamLoad, startMysql(store, known, streamLoad));
+                MysqlServer mysql = startMysql(store, known);
+                return new EmbeddedWarehouse(store, startStreamLoad(store, known, path, mysql), mysql);
             } catch (IOException | RuntimeException e) {
                 store.close();
                 throw e;
             }
         }
 
-        private MysqlServer startMysql(WarehouseStore store, Accounts known, StreamLoadServer streamLoad)
-                throws IOException {
+        private MysqlServer startMysql(WarehouseStore store, Accounts known) throws IOException {
             MysqlServer.Builder builder = MysqlServer.builder(store, known)
                     .bindAddress(InetAddress.getByName(host))
                     .port(mysqlPort);
@@ -173,12 +175,33 @@ public final class EmbeddedWarehouse implements AutoCloseable {
                 builder.tls(certificates, key);
             }
             MysqlServer mysql = builder.build();
+            mysql.start();
+            return mysql;
+        }
+
+        private StreamLoadServer startStreamLoad(WarehouseStore store, Accounts known, Path path, MysqlServer mysql)
+                throws IOException {
             try {
-                mysql.start();
-                return mysql;
+                return StreamLoadServer.start(
+                        store,
+                        expression -> translated(mysql, expression),
+                        known,
+                        path,
+                        new InetSocketAddress(host, frontEndPort),
+                        new InetSocketAddress(host, backEndPort),
+                        Clock.systemUTC(),
+                        faults);
             } catch (IOException | RuntimeException e) {
-                streamLoad.close();
+                mysql.close();
                 throw e;
+            }
+        }
+
+        private static String translated(MysqlServer mysql, String expression) {
+            try {
+                return mysql.loadExpression(expression);
+            } catch (SqlException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
             }
         }
 

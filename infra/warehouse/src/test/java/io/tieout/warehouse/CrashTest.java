@@ -29,14 +29,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Goal: a load that was acknowledged survives SIGKILL, any other is wholly there or wholly absent, and its label says which. Method: a warehouse
- * in a child process is killed after some acknowledgements while further loads are on their way, again and again on one directory; then
- * the rows of every load are counted.
+ * Goal: a load or a transaction that was acknowledged survives SIGKILL, any other is wholly there or wholly absent, and its label says which; one that is
+ * prepared can be committed afterwards. Method: a warehouse in a child process is killed after some acknowledgements while further loads into
+ * tables of all four models are on their way, again and again on one directory; then the rows of every load are counted.
  */
 class CrashTest {
     private static final int ROUNDS = 3;
     private static final int CLIENTS = 3;
     private static final int ROWS_PER_LOAD = 400;
+    private static final List<String> TABLES = List.of("events", "orders", "merchants", "totals");
 
     private final Set<Integer> sent = ConcurrentHashMap.newKeySet();
     private final Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
@@ -46,25 +47,16 @@ class CrashTest {
     void acknowledgedLoadsSurviveSigkillAndNoLoadIsHalfThere(@TempDir Path directory) throws Exception {
         Random moments = new Random(20261122);
         for (int round = 0; round < ROUNDS; round++) {
-            killAfter(5 + moments.nextInt(20), directory);
+            killAfter(12 + moments.nextInt(20), directory);
         }
-        Map<Integer, Long> events = new HashMap<>();
-        Map<Integer, Long> orders = new HashMap<>();
         try (TestingWarehouse warehouse = TestingWarehouse.start(directory)) {
-            count(events, warehouse.rows("SELECT CAST(note AS INTEGER), count(*) FROM books.events GROUP BY 1"));
-            count(orders, warehouse.rows("SELECT version, count(*) FROM books.orders GROUP BY 1"));
+            int prepared = commitPrepared(warehouse);
+            Map<String, Map<Integer, Long>> counts = counts(warehouse);
             for (int load : sent) {
-                boolean visible = warehouse
-                        .warehouse()
-                        .store()
-                        .labels()
-                        .find("books", label(load))
-                        .map(LabelStatus::state)
-                        .filter(LabelState.VISIBLE::equals)
-                        .isPresent();
-                Map<Integer, Long> rows = load % 2 == 0 ? events : orders;
-                assertThat(rows.getOrDefault(load, 0L))
-                        .as("rows of load %s, whose label is %s", load, visible ? "visible" : "unknown")
+                LabelState state = state(warehouse, load);
+                boolean visible = state == LabelState.VISIBLE;
+                assertThat(counts.get(table(load)).getOrDefault(load, 0L))
+                        .as("rows of load %s, whose label is %s", load, state)
                         .isEqualTo(visible ? ROWS_PER_LOAD : 0L);
                 if (acknowledged.contains(load)) {
                     assertThat(visible)
@@ -72,16 +64,55 @@ class CrashTest {
                             .isTrue();
                 }
             }
+            assertThat(prepared).as("nothing but transactions was prepared").isLessThanOrEqualTo(CLIENTS * ROUNDS);
         }
-        assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * 5);
+        assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * 12);
         assertThat(sent.size()).as("some loads were cut off").isGreaterThan(acknowledged.size());
     }
 
-    private static void count(Map<Integer, Long> counts, List<String> rows) {
-        for (String row : rows) {
+    /** What was cut off between its prepare and its commit is committed now. @return how many those were */
+    private int commitPrepared(TestingWarehouse warehouse) throws IOException {
+        int prepared = 0;
+        for (int load : sent) {
+            if (state(warehouse, load) == LabelState.PREPARED) {
+                prepared++;
+                JsonNode reply = warehouse.json(operation(warehouse.frontEnd(), "commit", load));
+                assertThat(reply.path("Status").asText()).as(reply.toString()).isEqualTo("OK");
+            }
+        }
+        return prepared;
+    }
+
+    private static LabelState state(TestingWarehouse warehouse, int load) {
+        return warehouse
+                .warehouse()
+                .store()
+                .labels()
+                .find("books", label(load))
+                .map(LabelStatus::state)
+                .orElse(LabelState.ABORTED);
+    }
+
+    private static Map<String, Map<Integer, Long>> counts(TestingWarehouse warehouse) {
+        return Map.of(
+                "events", counted(warehouse, "SELECT CAST(note AS INTEGER), count(*) FROM books.events GROUP BY 1"),
+                "orders", counted(warehouse, "SELECT version, count(*) FROM books.orders GROUP BY 1"),
+                "merchants",
+                        counted(warehouse, "SELECT CAST(note AS INTEGER), count(*) FROM books.merchants GROUP BY 1"),
+                "totals", counted(warehouse, "SELECT version, amount FROM books.totals"));
+    }
+
+    private static Map<Integer, Long> counted(TestingWarehouse warehouse, String query) {
+        Map<Integer, Long> counts = new HashMap<>();
+        for (String row : warehouse.rows(query)) {
             String[] values = row.split(",", 2);
             counts.put(Integer.valueOf(values[0]), Long.valueOf(values[1]));
         }
+        return counts;
+    }
+
+    private static String table(int load) {
+        return TABLES.get(load % TABLES.size());
     }
 
     private void killAfter(int acknowledgements, Path directory) throws Exception {
@@ -118,20 +149,57 @@ class CrashTest {
         }
     }
 
+    /** Every other round of the tables goes over the transaction interface. */
     private static void load(OkHttpClient http, InetSocketAddress frontEnd, int load) throws IOException {
-        String table = load % 2 == 0 ? "events" : "orders";
-        Request request = TestingWarehouse.request(
-                        frontEnd, "/api/books/" + table + "/_stream_load", "label", label(load), "format", "json")
+        if (load / TABLES.size() % 2 == 0) {
+            Request request = TestingWarehouse.request(
+                            frontEnd,
+                            "/api/books/" + table(load) + "/_stream_load",
+                            "label",
+                            label(load),
+                            "format",
+                            "json")
+                    .put(RequestBody.create(body(load).getBytes(StandardCharsets.UTF_8)))
+                    .build();
+            expect("Success", http, request);
+            return;
+        }
+        expect("OK", http, operation(frontEnd, "begin", load));
+        Request rows = operation(frontEnd, "load", load)
+                .newBuilder()
                 .put(RequestBody.create(body(load).getBytes(StandardCharsets.UTF_8)))
                 .build();
-        String location;
-        try (Response redirect = http.newCall(request).execute()) {
-            location = String.valueOf(redirect.header("Location"));
+        expect("OK", http, rows);
+        expect("OK", http, operation(frontEnd, "prepare", load));
+        expect("OK", http, operation(frontEnd, "commit", load));
+    }
+
+    private static Request operation(InetSocketAddress frontEnd, String operation, int load) {
+        return TestingWarehouse.request(
+                        frontEnd,
+                        "/api/transaction/" + operation,
+                        "db",
+                        "books",
+                        "table",
+                        table(load),
+                        "label",
+                        label(load),
+                        "format",
+                        "json")
+                .post(RequestBody.create(new byte[0]))
+                .build();
+    }
+
+    private static void expect(String status, OkHttpClient http, Request request) throws IOException {
+        Response response = http.newCall(request).execute();
+        if (response.code() == 307) {
+            String location = String.valueOf(response.header("Location"));
+            response.close();
+            response = http.newCall(request.newBuilder().url(location).build()).execute();
         }
-        try (Response response =
-                http.newCall(request.newBuilder().url(location).build()).execute()) {
-            JsonNode reply = TestingWarehouse.JSON.readTree(response.body().string());
-            assertThat(reply.path("Status").asText()).as(reply.toString()).isEqualTo("Success");
+        try (Response last = response) {
+            JsonNode reply = TestingWarehouse.JSON.readTree(last.body().string());
+            assertThat(reply.path("Status").asText()).as(reply.toString()).isEqualTo(status);
         }
     }
 
@@ -143,7 +211,7 @@ class CrashTest {
                     .append(id)
                     .append(",\"note\":\"")
                     .append(load)
-                    .append("\",\"status\":\"x\",\"amount\":\"1\",\"version\":")
+                    .append("\",\"status\":\"x\",\"amount\":1,\"version\":")
                     .append(load)
                     .append("}\n");
         }

@@ -39,6 +39,26 @@ public final class TestingTables {
                 nullable("version", ColumnType.of(Kind.BIGINT)));
     }
 
+    /** {@code merchants(id BIGINT, note VARCHAR(10) NULL)}, by id. */
+    public static TableDefinition merchants() {
+        return table(
+                "merchants",
+                KeyModel.UNIQUE,
+                List.of("id"),
+                column("id", ColumnType.of(Kind.BIGINT)).build(),
+                nullable("note", varchar(10)));
+    }
+
+    /** {@code totals(version BIGINT, amount BIGINT SUM)}, by version. */
+    public static TableDefinition totals() {
+        return table(
+                "totals",
+                KeyModel.AGGREGATE,
+                List.of("version"),
+                column("version", ColumnType.of(Kind.BIGINT)).build(),
+                aggregated("amount", ColumnType.of(Kind.BIGINT), "SUM"));
+    }
+
     public static TableDefinition table(String name, KeyModel model, List<String> keys, ColumnDefinition... columns) {
         return new TableDefinition(
                 DATABASE,

@@ -53,7 +53,8 @@ final class WarehouseProcess {
     public static void main(String[] arguments) throws Exception {
         TestingWarehouse warehouse = TestingWarehouse.start(Path.of(arguments[0]));
         if (warehouse.warehouse().store().catalog().databases().isEmpty()) {
-            warehouse.with(TestingTables.events(), TestingTables.orders());
+            warehouse.with(
+                    TestingTables.events(), TestingTables.orders(), TestingTables.merchants(), TestingTables.totals());
         }
         System.out.println("front end " + warehouse.frontEnd().getPort());
         Thread.currentThread().join();

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 
 /** Personal text as the ledger keeps it: {@code sealed.v1.} and the Base64 (RFC 4648 section 5) of nonce and ciphertext. */
 public record SealedText(@JsonValue String value) {
-    /** What stands in place of a text about a person who was forgotten before it came. */
-    public static final SealedText FORGOTTEN = new SealedText("sealed.v1.forgotten");
-
     static final String PREFIX = "sealed.v1.";
     private static final Pattern FORM = Pattern.compile("sealed\\.v1\\.[A-Za-z0-9_-]{1,2000}");
     private static final Pattern ANYWHERE = Pattern.compile("sealed\\.v1\\.[A-Za-z0-9_-]+");
+
+    /** What stands in place of a text about a person who was forgotten before it came; behind the form that it is checked by. */
+    public static final SealedText FORGOTTEN = new SealedText("sealed.v1.forgotten");
 
     @JsonCreator
     public SealedText {

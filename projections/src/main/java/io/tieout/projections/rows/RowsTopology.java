@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.Stores;
 
 /** The one topology from events to rows. Node and store names are part of the changelog topic's name: a changed one is a migration. */
 final class RowsTopology {
-    /** The store of all aggregates. */
+    /** The store of all aggregates, and of the refunds that two of them tell of. */
     static final String STORE = "entities";
 
     private static final String SOURCE = "ledger-events";

@@ -22,7 +22,8 @@ final class AdminServer implements AutoCloseable {
     AdminServer(ToolConfig.Admin address, KafkaSink sink, PrometheusMeterRegistry meters) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(address.host(), address.port()), 0);
         server.createContext("/metrics", exchange -> answer(exchange, "GET", 200, meters.scrape()));
-        server.createContext("/status", exchange -> answer(exchange, "GET", 200, new StatusLine().of(sink.status()) + "\n"));
+        server.createContext(
+                "/status", exchange -> answer(exchange, "GET", 200, new StatusLine().of(sink.status()) + "\n"));
         server.createContext("/health", exchange -> health(exchange, sink.status()));
         server.createContext("/pause/", exchange -> order(exchange, "/pause/", sink::pause));
         server.createContext("/resume/", exchange -> order(exchange, "/resume/", sink::resume));

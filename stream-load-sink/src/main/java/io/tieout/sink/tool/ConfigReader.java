@@ -60,7 +60,8 @@ final class ConfigReader {
         Map<String, Object> consumer = new HashMap<>(file.map("kafka"));
         for (String needed : List.of("bootstrap.servers", "group.id")) {
             if (!consumer.containsKey(needed)) {
-                throw new ConfigException("kafka." + needed + " is missing: a sink needs the brokers and a group; add it");
+                throw new ConfigException(
+                        "kafka." + needed + " is missing: a sink needs the brokers and a group; add it");
             }
         }
         Section warehouse = file.section("warehouse");
@@ -78,13 +79,15 @@ final class ConfigReader {
             List.of("sql-user", "sql-password", "sql-tls").forEach(warehouse::text);
         }
         warehouse.nothingElse();
-        List<TableRoute> routes = file.sections("tables").stream().map(this::route).toList();
+        List<TableRoute> routes =
+                file.sections("tables").stream().map(this::route).toList();
         boolean asks = routes.stream()
                 .anyMatch(route -> route.kind().appendOnly() && route.positions() == PositionColumns.PRESENT);
         if (asks && sql.isEmpty()) {
-            throw new ConfigException("warehouse.sql is missing: exactly-once into a duplicate or aggregate table asks the"
-                    + " table for its position; give host:port of a front end's MySQL protocol, or set delivery:"
-                    + " at-least-once on the table");
+            throw new ConfigException(
+                    "warehouse.sql is missing: exactly-once into a duplicate or aggregate table asks the table for its"
+                            + " position; give host:port of a front end's MySQL protocol, or set delivery: at-least-once"
+                            + " on the table");
         }
         Section flush = file.section("flush");
         FlushPolicy usual = FlushPolicy.DEFAULT;
@@ -113,19 +116,20 @@ final class ConfigReader {
 
     private static StreamLoadConfig client(Section warehouse, String user, String password) {
         StreamLoadConfig.Builder client = StreamLoadConfig.builder()
-                .frontends(warehouse.texts("frontends").stream().map(URI::create).toList())
+                .frontends(
+                        warehouse.texts("frontends").stream().map(URI::create).toList())
                 .credentials(Credentials.basic(user, password))
                 .connectTimeout(warehouse.duration("connect-timeout", Duration.ofSeconds(5)))
                 .loadTimeout(warehouse.duration("load-timeout", Duration.ofMinutes(2)))
-                .errorLogDetail(warehouse
-                        .choice("error-log", ErrorLogDetail.class)
-                        .orElse(ErrorLogDetail.REASONS));
+                .errorLogDetail(
+                        warehouse.choice("error-log", ErrorLogDetail.class).orElse(ErrorLogDetail.REASONS));
         warehouse.text("ca").ifPresent(pem -> client.tls(tls(pem)));
         Map<String, URI> rewrite = new HashMap<>();
         warehouse.map("rewrite-addresses").forEach((from, to) -> rewrite.put(from, URI.create(to)));
         Optional<String> host = warehouse.text("rewrite-host");
         if (host.isPresent() && !rewrite.isEmpty()) {
-            throw new ConfigException("warehouse.rewrite-host beside rewrite-addresses: one of them says where back ends are");
+            throw new ConfigException(
+                    "warehouse.rewrite-host beside rewrite-addresses: one of them says where back ends are");
         }
         host.ifPresent(name -> client.addressRewrite(AddressRewrite.toHost(name)));
         if (!rewrite.isEmpty()) {

@@ -40,7 +40,9 @@ public final class Main implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path config;
 
-    @Option(names = "--check-config", description = "Check the file, the addresses and the tables, load nothing and stop.")
+    @Option(
+            names = "--check-config",
+            description = "Check the file, the addresses and the tables, load nothing and stop.")
     private boolean checkOnly;
 
     private Main() {}
@@ -68,7 +70,10 @@ public final class Main implements Callable<Integer> {
         try (SinkRun run = new SinkRun(read)) {
             run.check();
             if (checkOnly) {
-                spec.commandLine().getOut().println(config + ": " + read.routes().size() + " tables, all fit");
+                String tables = read.sql().isPresent() ? "all fit" : "not looked at, since warehouse.sql is not set";
+                spec.commandLine()
+                        .getOut()
+                        .println(config + ": " + read.routes().size() + " tables, " + tables);
                 return 0;
             }
             return run.untilStopped();

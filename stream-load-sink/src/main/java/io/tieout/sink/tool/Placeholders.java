@@ -26,7 +26,8 @@ final class Placeholders {
         Matcher matcher = PLACEHOLDER.matcher(text);
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
-            String value = matcher.group(1).equals("env") ? variable(key, matcher.group(2)) : file(key, matcher.group(2));
+            String value =
+                    matcher.group(1).equals("env") ? variable(key, matcher.group(2)) : file(key, matcher.group(2));
             matcher.appendReplacement(out, Matcher.quoteReplacement(value));
         }
         return matcher.appendTail(out).toString();
@@ -35,7 +36,8 @@ final class Placeholders {
     private String variable(String key, String name) {
         String value = environment.get(name);
         if (value == null) {
-            throw new ConfigException(key + " refers to the environment variable " + name + ", which is not set: set it");
+            throw new ConfigException(
+                    key + " refers to the environment variable " + name + ", which is not set: set it");
         }
         return value;
     }
@@ -46,8 +48,8 @@ final class Placeholders {
             return text.endsWith("\n") ? text.substring(0, text.length() - (text.endsWith("\r\n") ? 2 : 1)) : text;
         } catch (IOException | InvalidPathException unreadable) {
             throw new ConfigException(
-                    key + " refers to the file " + name + ", which cannot be read (" + unreadable.getClass().getSimpleName()
-                            + "): create it or correct the path",
+                    key + " refers to the file " + name + ", which cannot be read ("
+                            + unreadable.getClass().getSimpleName() + "): create it or correct the path",
                     unreadable);
         }
     }

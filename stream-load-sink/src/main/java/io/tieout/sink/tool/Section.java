@@ -98,7 +98,8 @@ final class Section {
             text(name).ifPresent(texts::add);
         }
         for (int i = 0; list.isArray() && i < list.size(); i++) {
-            texts.add(placeholders.resolved(key(name) + "[" + i + "]", list.get(i).asText()));
+            texts.add(
+                    placeholders.resolved(key(name) + "[" + i + "]", list.get(i).asText()));
         }
         return texts;
     }
@@ -106,7 +107,9 @@ final class Section {
     Map<String, String> map(String name) {
         Section section = section(name);
         Map<String, String> map = new LinkedHashMap<>();
-        section.node.fieldNames().forEachRemaining(field -> section.text(field).ifPresent(text -> map.put(field, text)));
+        section.node
+                .fieldNames()
+                .forEachRemaining(field -> section.text(field).ifPresent(text -> map.put(field, text)));
         return map;
     }
 
@@ -120,7 +123,8 @@ final class Section {
     List<Section> sections(String name) {
         JsonNode list = value(name);
         if (!list.isArray()) {
-            throw new ConfigException(key(name) + " is " + list.getNodeType() + ": it is a list, each entry begun by a dash");
+            throw new ConfigException(
+                    key(name) + " is " + list.getNodeType() + ": it is a list, each entry begun by a dash");
         }
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -146,7 +150,8 @@ final class Section {
     private static Duration duration(String key, String text) {
         Matcher matcher = DURATION.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new ConfigException(key + " is \"" + text + "\": a time is a number and a unit, such as 500ms, 5s or 2m");
+            throw new ConfigException(
+                    key + " is \"" + text + "\": a time is a number and a unit, such as 500ms, 5s or 2m");
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {
@@ -161,7 +166,8 @@ final class Section {
     private static long size(String key, String text) {
         Matcher matcher = SIZE.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new ConfigException(key + " is \"" + text + "\": a size is a number and a unit, such as 16MiB or 1GiB");
+            throw new ConfigException(
+                    key + " is \"" + text + "\": a size is a number and a unit, such as 16MiB or 1GiB");
         }
         String unit = matcher.group(2) == null ? "B" : matcher.group(2);
         int shift = switch (unit) {

@@ -46,10 +46,11 @@ final class SinkRun implements AutoCloseable {
 
     /** Ends the process, also one that was told to end and waits for this. */
     static void endProcess(int code) {
-        ENDED.countDown();
         if (STOPPING.get()) {
-            Runtime.getRuntime().halt(code); // An exit from within an exit would wait for itself.
+            // An exit from within an exit would wait for itself, and leaving it to the signal would lose the code.
+            Runtime.getRuntime().halt(code);
         }
+        ENDED.countDown();
         System.exit(code);
     }
 
@@ -78,9 +79,11 @@ final class SinkRun implements AutoCloseable {
     private void checkTopics() {
         Properties properties = new Properties();
         properties.putAll(config.consumer());
-        properties.keySet().retainAll(properties.keySet().stream()
-                .filter(name -> name.toString().matches("(bootstrap|security|sasl|ssl|client)\\..*"))
-                .collect(Collectors.toSet()));
+        properties
+                .keySet()
+                .retainAll(properties.keySet().stream()
+                        .filter(name -> name.toString().matches("(bootstrap|security|sasl|ssl|client)\\..*"))
+                        .collect(Collectors.toSet()));
         try (Admin admin = Admin.create(properties)) {
             var known = admin.listTopics().names().get(KAFKA_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             Stream.concat(config.routes().stream().map(route -> route.topic()), Stream.of(config.rejectedTopic()))
@@ -108,7 +111,10 @@ final class SinkRun implements AutoCloseable {
         try {
             if (config.admin().isPresent()) {
                 admin = Optional.of(new AdminServer(config.admin().get(), sink, meters));
-                LOG.info("admin on {}:{}", config.admin().get().host(), admin.get().port());
+                LOG.info(
+                        "admin on {}:{}",
+                        config.admin().get().host(),
+                        admin.get().port());
             }
             sink.start();
             StatusLine line = new StatusLine();
@@ -179,7 +185,8 @@ final class SinkRun implements AutoCloseable {
             source.setPassword(address.password());
             return source;
         } catch (SQLException malformed) {
-            throw new ConfigException("warehouse.sql " + address.hostAndPort() + " is no host:port: correct it", malformed);
+            throw new ConfigException(
+                    "warehouse.sql " + address.hostAndPort() + " is no host:port: correct it", malformed);
         }
     }
 }

@@ -33,7 +33,9 @@ final class StatusLine {
                 line.append(" loads=").append(table.flushFactor()).append("x larger");
             }
             boolean troubled = table.state().compareTo(TableStatus.State.SLOWED) >= 0;
-            table.lastError().filter(why -> troubled).ifPresent(why -> line.append(" because: ").append(why));
+            table.lastError()
+                    .filter(why -> troubled)
+                    .ifPresent(why -> line.append(" because: ").append(why));
         }
         status.lastError().ifPresent(why -> line.append(" | kafka: ").append(why));
         return line.toString();

@@ -55,16 +55,17 @@ class StandAloneToolIT {
 
     @Test
     void loadsATopicServesMetricsTakesOrdersAndDrainsOnTerm() throws Exception {
-        Path config = Files.writeString(directory.resolve("sink.yaml"), """
-                kafka: {bootstrap.servers: '%s', group.id: loader}
-                warehouse: {frontends: '%s', user: root, password: '${env:LOADER_PASSWORD}'}
-                tables:
-                  - {topic: clicks, database: db, table: clicks, kind: duplicate, delivery: at-least-once}
-                rejected-topic: rejected
-                flush: {interval: 50ms}
-                status-interval: 200ms
-                admin: {port: 0}
-                """.formatted(kafka.bootstrap(), warehouse.address()));
+        Path config = Files.writeString(
+                directory.resolve("sink.yaml"), """
+                    kafka: {bootstrap.servers: '%s', group.id: loader}
+                    warehouse: {frontends: '%s', user: root, password: '${env:LOADER_PASSWORD}'}
+                    tables:
+                      - {topic: clicks, database: db, table: clicks, kind: duplicate, delivery: at-least-once}
+                    rejected-topic: rejected
+                    flush: {interval: 50ms}
+                    status-interval: 200ms
+                    admin: {port: 0}
+                    """.formatted(kafka.bootstrap(), warehouse.address()));
         Path log = directory.resolve("log");
         assertThat(exitCode(process(log, "--config", config.toString(), "--check-config")))
                 .isZero();
@@ -93,19 +94,21 @@ class StandAloneToolIT {
 
     @Test
     void refusesWhatCannotWorkBeforeItReadsAnything() throws Exception {
-        Path config = Files.writeString(directory.resolve("sink.yaml"), """
-                kafka: {bootstrap.servers: '%s', group.id: loader}
-                warehouse: {frontends: '%s', user: root}
-                tables:
-                  - {topic: klicks, database: db, table: clicks, kind: duplicate, delivery: at-least-once}
-                rejected-topic: rejected
-                """.formatted(kafka.bootstrap(), warehouse.address()));
+        Path config = Files.writeString(
+                directory.resolve("sink.yaml"), """
+                    kafka: {bootstrap.servers: '%s', group.id: loader}
+                    warehouse: {frontends: '%s', user: root}
+                    tables:
+                      - {topic: klicks, database: db, table: clicks, kind: duplicate, delivery: at-least-once}
+                    rejected-topic: rejected
+                    """.formatted(kafka.bootstrap(), warehouse.address()));
         Path log = directory.resolve("log");
 
         assertThat(exitCode(process(log, "--config", config.toString()))).isEqualTo(Main.UNUSABLE);
 
         assertThat(Files.readString(log))
-                .contains("stream-load-sink: topic klicks does not exist or may not be seen: create it, or correct its name");
+                .contains("stream-load-sink: topic klicks does not exist or may not be seen: create it, or correct its"
+                        + " name");
     }
 
     private static Process process(Path log, String... arguments) throws IOException {
@@ -116,14 +119,17 @@ class StandAloneToolIT {
                 "-jar",
                 JAR.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("LOADER_PASSWORD", "s3cret");
         return builder.start();
     }
 
     private static int exitCode(Process process) throws InterruptedException {
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended within a minute").isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                .as("ended within a minute")
+                .isTrue();
         return process.exitValue();
     }
 

@@ -24,10 +24,7 @@ final class FormatOptions {
             paramLabel = "FORMAT",
             converter = FormatName.class,
             completionCandidates = FormatName.class,
-            description = {
-                "read reports of a provider or bank instead of CloudEvents:",
-                "${COMPLETION-CANDIDATES}"
-            })
+            description = {"read reports of a provider or bank instead of CloudEvents:", "${COMPLETION-CANDIDATES}"})
     private @Nullable SettlementFormat format;
 
     @Option(

@@ -133,7 +133,8 @@ final class IngestReport {
     synchronized String text(String seconds) {
         TextTable table = TextTable.columns("outcome", "facts>");
         counts.forEach(table::row);
-        return table + "\n" + facts() + " facts in " + seconds + " s, " + retries + " requests sent again\n" + filesText();
+        return table + "\n" + facts() + " facts in " + seconds + " s, " + retries + " requests sent again\n"
+                + filesText();
     }
 
     /** A line for each report that was read, with the hash by which it can be found again. */

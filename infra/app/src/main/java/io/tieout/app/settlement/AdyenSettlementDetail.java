@@ -145,14 +145,16 @@ final class AdyenSettlementDetail implements ReportReader {
 
     private BatchKey batch(Row row) throws BadLineException {
         String account = row.text(MERCHANT_ACCOUNT);
-        String merchantAccount = account.isEmpty() && options.merchantAccount() != null ? options.merchantAccount() : account;
+        String merchantAccount =
+                account.isEmpty() && options.merchantAccount() != null ? options.merchantAccount() : account;
         String number = row.text(BATCH_NUMBER);
         String batch = number.isEmpty() && options.batchId() != null ? options.batchId() : number;
         if (batch.isEmpty()) {
             row.required(BATCH_NUMBER);
         }
         CurrencyUnit currency = Cells.currency(NET_CURRENCY, row.required(NET_CURRENCY));
-        return BatchKey.of(PROVIDER, merchantAccount, merchantAccount + "-" + batch + "-" + currency.getCode(), currency);
+        return BatchKey.of(
+                PROVIDER, merchantAccount, merchantAccount + "-" + batch + "-" + currency.getCode(), currency);
     }
 
     private void map(Row row, BatchKey batch, String type, ReportSink sink) throws BadLineException {
@@ -164,7 +166,12 @@ final class AdyenSettlementDetail implements ReportReader {
             sink.payout(
                     row.line(),
                     new ReportedPayout(
-                            batch, batch.batchId(), net.negated(), time, time.toLocalDate(), bankReference(modification)));
+                            batch,
+                            batch.batchId(),
+                            net.negated(),
+                            time,
+                            time.toLocalDate(),
+                            bankReference(modification)));
             return;
         }
         String psp = row.text(PSP_REFERENCE);
@@ -255,4 +262,5 @@ final class AdyenSettlementDetail implements ReportReader {
                 ? List.of()
                 : List.of("the lines of the batch add up to " + batch.net() + " and its payout is " + batch.paidOut()
                         + "; a closed batch leaves nothing, so the file may be cut off or filtered");
-    }}
+    }
+}

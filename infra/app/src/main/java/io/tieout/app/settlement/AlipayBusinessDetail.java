@@ -46,7 +46,8 @@ final class AlipayBusinessDetail implements ReportReader {
             new ReportedKinds().with(Meaning.CAPTURE, "交易").with(Meaning.REFUND, "退款");
 
     private static final Pattern ACCOUNT = Pattern.compile("账号[：:]\\s*\\[?([0-9A-Za-z@._-]+)\\]?");
-    private static final Pattern TOTAL = Pattern.compile("(交易|退款)合计[：:]\\s*([0-9]+)\\s*笔.*?共\\s*(-?[0-9]+(?:\\.[0-9]+)?)\\s*元");
+    private static final Pattern TOTAL =
+            Pattern.compile("(交易|退款)合计[：:]\\s*([0-9]+)\\s*笔.*?共\\s*(-?[0-9]+(?:\\.[0-9]+)?)\\s*元");
     /** Alipay writes the account of the balance: the merchant's number with this at its end. */
     private static final Pattern BALANCE_ACCOUNT = Pattern.compile("(2088[0-9]{12})0156");
 
@@ -113,7 +114,9 @@ final class AlipayBusinessDetail implements ReportReader {
         public void header(Header header) throws FileRefusedException {
             if (account == null) {
                 throw new FileRefusedException(
-                        "账号", "the comments above the table name the account, and these do not", "give --merchant-account");
+                        "账号",
+                        "the comments above the table name the account, and these do not",
+                        "give --merchant-account");
             }
         }
 
@@ -159,7 +162,12 @@ final class AlipayBusinessDetail implements ReportReader {
                             batch,
                             0,
                             meaning.kind(),
-                            String.join("\n", row.text(TYPE), trade, refund, time.toInstant().toString()),
+                            String.join(
+                                    "\n",
+                                    row.text(TYPE),
+                                    trade,
+                                    refund,
+                                    time.toInstant().toString()),
                             time,
                             null,
                             ordered.isEqual(received)
@@ -182,7 +190,10 @@ final class AlipayBusinessDetail implements ReportReader {
         void end() {
             if (begun && !ended) {
                 sink.controlTotal(
-                        0, "", "业务明细列表结束", "the table ends with this comment, and the file does not have it; it may be cut off");
+                        0,
+                        "",
+                        "业务明细列表结束",
+                        "the table ends with this comment, and the file does not have it; it may be cut off");
             }
         }
     }
@@ -206,7 +217,9 @@ final class AlipayBusinessDetail implements ReportReader {
     private BatchKey batch(String account, ZonedDateTime time) throws BadLineException {
         Matcher balance = BALANCE_ACCOUNT.matcher(account);
         String merchant = balance.matches() ? balance.group(1) : account;
-        String batch = options.batchId() != null ? options.batchId() : DateTimeFormatter.BASIC_ISO_DATE.format(time.toLocalDate());
+        String batch = options.batchId() != null
+                ? options.batchId()
+                : DateTimeFormatter.BASIC_ISO_DATE.format(time.toLocalDate());
         return BatchKey.of(PROVIDER, merchant, merchant + "-" + batch, CNY);
     }
 

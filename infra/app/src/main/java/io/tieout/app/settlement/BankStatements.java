@@ -26,7 +26,8 @@ import javax.xml.stream.XMLStreamException;
  * form is kept by {@link CamtEvents}.
  */
 final class BankStatements {
-    private static final Pattern NAMESPACE = Pattern.compile("urn:iso:std:iso:20022:tech:xsd:camt\\.053\\.001\\.(\\d\\d)");
+    private static final Pattern NAMESPACE =
+            Pattern.compile("urn:iso:std:iso:20022:tech:xsd:camt\\.053\\.001\\.(\\d\\d)");
     private static final int FIRST_VERSION = 2;
     private static final int LAST_VERSION = 13;
     private static final XMLInputFactory XML = factory();
@@ -65,7 +66,8 @@ final class BankStatements {
         this.zone = given == null ? ZoneOffset.UTC : given;
         this.unmarshaller = Bound.CLASSES.createUnmarshaller();
         unmarshaller.setAdapter(IsoDateTimeAdapter.class, new IsoDateTimeAdapter(new CamtTimes(zone)));
-        unmarshaller.setEventHandler(event -> true); // What cannot be read is missing; the mapping says which rule that breaks.
+        unmarshaller.setEventHandler(
+                event -> true); // What cannot be read is missing; the mapping says which rule that breaks.
     }
 
     static void read(ReportFile file, ReaderOptions options, FactOutput output)
@@ -83,7 +85,9 @@ final class BankStatements {
             }
             if (!begun) {
                 throw new FileRefusedException(
-                        file.name(), "the message has no Stmt", "check that the file is a camt.053 and not a camt.052 or camt.054");
+                        file.name(),
+                        "the message has no Stmt",
+                        "check that the file is a camt.053 and not a camt.052 or camt.054");
             }
         } catch (XMLStreamException e) {
             if (!begun) {
@@ -141,7 +145,8 @@ final class BankStatements {
 
     private boolean nextStatement() throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Stmt")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("Stmt")) {
                 return true;
             }
         }

@@ -93,9 +93,8 @@ final class BatchSummary {
         if (time == null) {
             return null;
         }
-        LocalDate valueDate = payout != null
-                ? payout.valueDate()
-                : latestValueDate != null ? latestValueDate : time.toLocalDate();
+        LocalDate valueDate =
+                payout != null ? payout.valueDate() : latestValueDate != null ? latestValueDate : time.toLocalDate();
         return new ReportedTotals(
                 lines,
                 gross,

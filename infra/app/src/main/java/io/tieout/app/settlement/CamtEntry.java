@@ -50,10 +50,11 @@ record CamtEntry(
         CreditDebitCode indicator = entry.getCdtDbtInd();
         if (amount == null || amount.getValue() == null || amount.getCcy() == null || indicator == null) {
             throw new BadLineException(
-                    "", "an entry has Amt with Ccy, and CdtDbtInd CRDT or DBIT", "ask the bank for the statement again");
+                    "",
+                    "an entry has Amt with Ccy, and CdtDbtInd CRDT or DBIT",
+                    "ask the bank for the statement again");
         }
-        Money money = Cells.amount(
-                AMOUNT, amount.getValue().toPlainString(), Cells.currency(AMOUNT, amount.getCcy()));
+        Money money = Cells.amount(AMOUNT, amount.getValue().toPlainString(), Cells.currency(AMOUNT, amount.getCcy()));
         if (money.isNegative()) {
             throw new BadLineException(
                     money.toString(), "the amount of an entry has no sign", "ask the bank for the statement again");
@@ -62,8 +63,7 @@ record CamtEntry(
         ZonedDateTime valued = time(entry.getValDt(), zone);
         ZonedDateTime time = booked != null ? booked : valued;
         if (time == null) {
-            throw new BadLineException(
-                    "", "an entry has BookgDt or ValDt", "ask the bank for the statement again");
+            throw new BadLineException("", "an entry has BookgDt or ValDt", "ask the bank for the statement again");
         }
         List<EntryTransaction15> transactions = new ArrayList<>();
         for (EntryDetails14 details : entry.getNtryDtls()) {
@@ -81,7 +81,9 @@ record CamtEntry(
                 valued == null ? time.toLocalDate() : valued.toLocalDate(),
                 time,
                 Boolean.TRUE.equals(entry.isRvslInd()),
-                only == null || only.getRefs() == null ? null : given(only.getRefs().getEndToEndId()),
+                only == null || only.getRefs() == null
+                        ? null
+                        : given(only.getRefs().getEndToEndId()),
                 servicerReference,
                 code(entry.getBkTxCd()),
                 remittance(entry, transactions));

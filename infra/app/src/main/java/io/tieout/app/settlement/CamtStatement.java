@@ -79,7 +79,9 @@ final class CamtStatement {
     void account(CashAccount43 given) {
         AccountIdentification4Choice id = given.getId();
         if (id != null) {
-            String other = id.getOthr() == null || id.getOthr().getId() == null ? "" : id.getOthr().getId();
+            String other = id.getOthr() == null || id.getOthr().getId() == null
+                    ? ""
+                    : id.getOthr().getId();
             account = (id.getIBAN() == null ? other : id.getIBAN()).replace(" ", "");
         }
     }
@@ -134,7 +136,9 @@ final class CamtStatement {
                             data.put("account", account)
                                     .put("statementId", statement)
                                     .put("entryReference", entry.entryReference())
-                                    .put("creditDebitIndicator", entry.indicator().value())
+                                    .put(
+                                            "creditDebitIndicator",
+                                            entry.indicator().value())
                                     .put("amount", entry.amount())
                                     .put("bookingDate", entry.bookingDate())
                                     .put("valueDate", entry.valueDate())
@@ -171,7 +175,9 @@ final class CamtStatement {
         LocalDate fromDay = from != null ? from : openingDay != null ? openingDay : toDay;
         ZonedDateTime time = created != null ? created : toDay.atStartOfDay(zone);
         TotalTransactions6 totals = summary;
-        String stated = totals == null || totals.getTtlNtries() == null ? null : totals.getTtlNtries().getNbOfNtries();
+        String stated = totals == null || totals.getTtlNtries() == null
+                ? null
+                : totals.getTtlNtries().getNbOfNtries();
         output.fact(
                 line,
                 events.event(

@@ -21,13 +21,17 @@ final class CamtTimes extends XmlAdapter<String, OffsetDateTime> {
             return parse(text, zone);
         } catch (DateTimeException e) {
             throw new BadLineException(
-                    text, "an ISODateTime is written like 2026-01-30T09:15:00+01:00", "ask the bank for the statement again");
+                    text,
+                    "an ISODateTime is written like 2026-01-30T09:15:00+01:00",
+                    "ask the bank for the statement again");
         }
     }
 
     private static ZonedDateTime parse(String text, ZoneId zone) {
         boolean hasOffset = text.endsWith("Z") || text.matches(".*T.*[+-][0-9]{2}:?[0-9]{2}");
-        return hasOffset ? OffsetDateTime.parse(text).toZonedDateTime() : LocalDateTime.parse(text).atZone(zone);
+        return hasOffset
+                ? OffsetDateTime.parse(text).toZonedDateTime()
+                : LocalDateTime.parse(text).atZone(zone);
     }
 
     @Override

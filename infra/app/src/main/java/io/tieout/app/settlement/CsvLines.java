@@ -23,7 +23,11 @@ final class CsvLines {
     }
 
     private static CsvReader.CsvReaderBuilder builder(char separator) {
-        return CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false);
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false);
     }
 
     /**
@@ -45,9 +49,7 @@ final class CsvLines {
     private List<String> joined(TextLine line, int width) throws IOException, BadLineException {
         List<TextLine> following = new ArrayList<>();
         StringBuilder text = new StringBuilder(line.text());
-        while (hasOpenQuote(text)
-                && following.size() < MOST_JOINED_LINES
-                && text.length() < TextLines.LONGEST_BYTES) {
+        while (hasOpenQuote(text) && following.size() < MOST_JOINED_LINES && text.length() < TextLines.LONGEST_BYTES) {
             TextLine next = lines.next();
             if (next == null) {
                 break;

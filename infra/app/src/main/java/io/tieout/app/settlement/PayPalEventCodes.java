@@ -35,7 +35,8 @@ final class PayPalEventCodes {
 
     /** Conversions, bank deposits, cards, bonuses, adjustments, credit, transfers between accounts: the balance moves, and no payment of ours does. */
     private static final Set<String> CORRECTIONS = Set.of(
-            "T02", "T03", "T05", "T06", "T07", "T08", "T09", "T10", "T12", "T14", "T16", "T17", "T18", "T19", "T20", "T22");
+            "T02", "T03", "T05", "T06", "T07", "T08", "T09", "T10", "T12", "T14", "T16", "T17", "T18", "T19", "T20",
+            "T22");
 
     private PayPalEventCodes() {}
 

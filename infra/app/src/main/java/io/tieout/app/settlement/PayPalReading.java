@@ -90,10 +90,11 @@ final class PayPalReading {
                     ended = true;
                 }
                 case "FF" -> ended = true;
-                default -> throw new BadLineException(
-                        cells.get(0),
-                        "a line begins with RH, FH, SH, CH, SB, SF, SC, RF, RC or FF",
-                        "download the report again");
+                default ->
+                    throw new BadLineException(
+                            cells.get(0),
+                            "a line begins with RH, FH, SH, CH, SB, SF, SC, RF, RC or FF",
+                            "download the report again");
             }
         } catch (BadLineException e) {
             bad(line, null, e);
@@ -205,7 +206,15 @@ final class PayPalReading {
                 return;
             }
         }
-        sink.line(row.line(), line(row, batch, isPayout ? Meaning.FEE : meaning, isPayout ? Money.zero(unit) : gross, feeEffect, time));
+        sink.line(
+                row.line(),
+                line(
+                        row,
+                        batch,
+                        isPayout ? Meaning.FEE : meaning,
+                        isPayout ? Money.zero(unit) : gross,
+                        feeEffect,
+                        time));
     }
 
     private static ReportedLine line(
@@ -258,8 +267,8 @@ final class PayPalReading {
                 throw new BadLineException(
                         "", "\"" + direction + "\" is CR or DR where there is an amount", "download the report again");
             }
-            default -> throw new BadLineException(
-                    text, "\"" + direction + "\" is CR or DR", "download the report again");
+            default ->
+                throw new BadLineException(text, "\"" + direction + "\" is CR or DR", "download the report again");
         };
     }
 
@@ -270,7 +279,10 @@ final class PayPalReading {
         }
         if (inSection || !ended) {
             sink.controlTotal(
-                    0, "", inSection ? "SC" : "RC", "the report ends with this record, and the file does not have it; it may be cut off");
+                    0,
+                    "",
+                    inSection ? "SC" : "RC",
+                    "the report ends with this record, and the file does not have it; it may be cut off");
         }
     }
 }

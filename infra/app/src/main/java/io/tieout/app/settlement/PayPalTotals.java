@@ -76,8 +76,7 @@ final class PayPalTotals {
 
     void count(TextLine line, String number, ReportSink sink) {
         if (!incomplete && !number.strip().equals(String.valueOf(count))) {
-            sink.controlTotal(
-                    line.number(), line.text(), number, "the " + what + " has " + count + " body lines (SB)");
+            sink.controlTotal(line.number(), line.text(), number, "the " + what + " has " + count + " body lines (SB)");
         }
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param zone of local times in formats that name none; null for the format's own
  */
 public record ReaderOptions(
-        String source, @Nullable String merchantAccount, @Nullable String batchId, @Nullable ZoneId zone) {
+        String source,
+        @Nullable String merchantAccount,
+        @Nullable String batchId,
+        @Nullable ZoneId zone) {
     /** The source and nothing else. */
     public static ReaderOptions of(String source) {
         return new ReaderOptions(source, null, null, null);

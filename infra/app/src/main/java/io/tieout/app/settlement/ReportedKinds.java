@@ -21,7 +21,9 @@ final class ReportedKinds {
         PAYOUT;
 
         SettlementLineKind kind() {
-            return this == RESERVE || this == PAYOUT ? SettlementLineKind.CORRECTION : SettlementLineKind.valueOf(name());
+            return this == RESERVE || this == PAYOUT
+                    ? SettlementLineKind.CORRECTION
+                    : SettlementLineKind.valueOf(name());
         }
     }
 

@@ -92,7 +92,9 @@ record ReportedLine(
                     Cells.identifierOrNull(transaction),
                     Cells.textOrNull(merchantReference, LONGEST_REFERENCE_BYTES),
                     kind == SettlementLineKind.REFUND ? own : null,
-                    kind == SettlementLineKind.CHARGEBACK || kind == SettlementLineKind.CHARGEBACK_REVERSAL ? own : null,
+                    kind == SettlementLineKind.CHARGEBACK || kind == SettlementLineKind.CHARGEBACK_REVERSAL
+                            ? own
+                            : null,
                     null,
                     null);
         }

@@ -98,7 +98,8 @@ final class SecondPass implements ReportSink {
             valueDate = totals == null ? line.time().toLocalDate() : totals.valueDate();
         }
         BatchKey key = line.batch();
-        sha256.update((key.provider() + "\n" + key.batchId() + "\n" + line.identity()).getBytes(StandardCharsets.UTF_8));
+        sha256.update(
+                (key.provider() + "\n" + key.batchId() + "\n" + line.identity()).getBytes(StandardCharsets.UTF_8));
         byte[] hash = sha256.digest();
         output.fact(
                 lineNumber,
@@ -108,7 +109,8 @@ final class SecondPass implements ReportSink {
                     lineNumber,
                     "",
                     "net " + line.amounts().net(),
-                    "net is gross " + line.amounts().gross() + " less fees " + line.amounts().fee() + " less reserve "
+                    "net is gross " + line.amounts().gross() + " less fees "
+                            + line.amounts().fee() + " less reserve "
                             + line.amounts().reserve());
         }
     }

@@ -181,7 +181,8 @@ final class StripePayoutReconciliation implements ReportReader {
                     "leave it to the report of its payout, or give --batch-id where payouts are manual");
         }
         String account = row.text(ACCOUNT);
-        String merchantAccount = account.isEmpty() && options.merchantAccount() != null ? options.merchantAccount() : account;
+        String merchantAccount =
+                account.isEmpty() && options.merchantAccount() != null ? options.merchantAccount() : account;
         return BatchKey.of(PROVIDER, merchantAccount, batchId, Cells.currency(CURRENCY, row.required(CURRENCY)));
     }
 
@@ -235,13 +236,12 @@ final class StripePayoutReconciliation implements ReportReader {
                 : LocalTimes.local(utc, text, ZoneOffset.UTC).withZoneSameInstant(zone);
     }
 
-    private static Amounts amounts(Row row, Meaning meaning, Money gross, Money fee, Money net) throws BadLineException {
+    private static Amounts amounts(Row row, Meaning meaning, Money gross, Money fee, Money net)
+            throws BadLineException {
         CurrencyUnit unit = net.getCurrencyUnit();
         if (meaning == Meaning.FEE) {
             return Amounts.of(
-                    Money.zero(unit),
-                    List.of(new FeeComponent(FeeComponent.Kind.PROCESSING, fee.minus(gross))),
-                    net);
+                    Money.zero(unit), List.of(new FeeComponent(FeeComponent.Kind.PROCESSING, fee.minus(gross))), net);
         }
         FeeComponent.Kind kind =
                 meaning == Meaning.CAPTURE ? FeeComponent.Kind.COMMISSION : FeeComponent.Kind.PROCESSING;
@@ -257,7 +257,8 @@ final class StripePayoutReconciliation implements ReportReader {
         }
         Money customer = Cells.amount(CUSTOMER_AMOUNT, shown, Cells.currency(CUSTOMER_CURRENCY, shownCurrency));
         // The report gives the amount of the original charge, refund or dispute; the direction is that of the line.
-        return amounts.inTransactionCurrency(gross.isNegative() == customer.isNegative() ? customer : customer.negated(), null);
+        return amounts.inTransactionCurrency(
+                gross.isNegative() == customer.isNegative() ? customer : customer.negated(), null);
     }
 
     @Override
@@ -270,15 +271,13 @@ final class StripePayoutReconciliation implements ReportReader {
     @Override
     public Optional<ReportedPayout> impliedPayout(BatchKey key, BatchSummary batch) {
         @Nullable ReportedTotals totals = batch.counted();
-        if (totals == null || !batch.payouts().isEmpty() || batch.net().isNegative() || !key.batchId().startsWith("po_")) {
+        if (totals == null
+                || !batch.payouts().isEmpty()
+                || batch.net().isNegative()
+                || !key.batchId().startsWith("po_")) {
             return Optional.empty();
         }
         return Optional.of(new ReportedPayout(
-                key,
-                key.batchId(),
-                batch.net(),
-                totals.valueDate().atStartOfDay(zone),
-                totals.valueDate(),
-                null));
+                key, key.batchId(), batch.net(), totals.valueDate().atStartOfDay(zone), totals.valueDate(), null));
     }
 }

@@ -7,7 +7,10 @@ package io.tieout.app.settlement;
  * @param text without its end; where the line is broken, as much of it as can be shown
  * @param broken what is wrong with the line as such, null where it can be read
  */
-record TextLine(long number, String text, @org.jspecify.annotations.Nullable BadLineException broken) {
+record TextLine(
+        long number,
+        String text,
+        @org.jspecify.annotations.Nullable BadLineException broken) {
     boolean isBlank() {
         return broken == null && text.isBlank();
     }

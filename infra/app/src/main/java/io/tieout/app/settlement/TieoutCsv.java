@@ -108,8 +108,9 @@ final class TieoutCsv implements ReportReader {
                         case "LINE" -> sink.line(row.line(), line(row, batch));
                         case "BATCH" -> sink.totals(row.line(), batch, totals(row, batch));
                         case "PAYOUT" -> sink.payout(row.line(), payout(row, batch));
-                        default -> throw new BadLineException(
-                                record, "\"record\" is LINE, BATCH or PAYOUT", "write one of these");
+                        default ->
+                            throw new BadLineException(
+                                    record, "\"record\" is LINE, BATCH or PAYOUT", "write one of these");
                     }
                 } catch (BadLineException e) {
                     sink.bad(row.line(), row.text(), batch, e);
@@ -206,7 +207,8 @@ final class TieoutCsv implements ReportReader {
         if (reference == null && !text.isEmpty()) {
             throw new BadLineException(
                     text,
-                    "\"" + REFERENCE + "\" has at most " + References.LONGEST_REFERENCE_BYTES + " bytes of printable UTF-8",
+                    "\"" + REFERENCE + "\" has at most " + References.LONGEST_REFERENCE_BYTES
+                            + " bytes of printable UTF-8",
                     "write the order's identifier");
         }
         return reference;
@@ -245,7 +247,9 @@ final class TieoutCsv implements ReportReader {
         Money amount = Cells.amount(NET, row.required(NET), batch.currency());
         if (amount.isNegative()) {
             throw new BadLineException(
-                    amount.toString(), "the amount of a payout is not negative", "report money that came back as a line");
+                    amount.toString(),
+                    "the amount of a payout is not negative",
+                    "report money that came back as a line");
         }
         ZonedDateTime time = LocalTimes.offset(OCCURRED_AT, row.required(OCCURRED_AT));
         return new ReportedPayout(
@@ -260,8 +264,9 @@ final class TieoutCsv implements ReportReader {
     @Override
     public List<String> contradictions(BatchSummary batch) {
         return batch.reported() == null
-                ? List.of("behind the lines of a batch comes a row BATCH with its totals, and there is none; the file may be"
-                        + " cut off")
+                ? List.of(
+                        "behind the lines of a batch comes a row BATCH with its totals, and there is none; the file may be"
+                                + " cut off")
                 : List.of();
     }
 

@@ -23,8 +23,7 @@ final class WeChatPayTotals {
     void add(Row row, CurrencyUnit unit) throws BadLineException {
         count++;
         for (Column column : SUMS.values()) {
-            sums.merge(
-                    column, Cells.amount(column, row.text(column), unit).getAmount(), BigDecimal::add);
+            sums.merge(column, Cells.amount(column, row.text(column), unit).getAmount(), BigDecimal::add);
         }
     }
 
@@ -35,7 +34,8 @@ final class WeChatPayTotals {
 
     void compare(TextLine line, List<String> names, List<String> totals, ReportSink sink) {
         if (totals.isEmpty()) {
-            sink.controlTotal(line.number(), line.text(), line.text(), "the row of totals has a value under each of " + names);
+            sink.controlTotal(
+                    line.number(), line.text(), line.text(), "the row of totals has a value under each of " + names);
             return;
         }
         if (incomplete) {
@@ -63,6 +63,9 @@ final class WeChatPayTotals {
             // Told below: what is no number is not the number that was counted.
         }
         sink.controlTotal(
-                line.number(), line.text(), name + " " + total.strip(), "the rows above add up to " + counted.toPlainString());
+                line.number(),
+                line.text(),
+                name + " " + total.strip(),
+                "the rows above add up to " + counted.toPlainString());
     }
 }

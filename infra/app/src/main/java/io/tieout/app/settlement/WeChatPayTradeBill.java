@@ -101,7 +101,8 @@ final class WeChatPayTradeBill implements ReportReader {
                 header = Header.of(Backticks.header(text), COLUMNS);
             } else if (totalsHeader == null && Backticks.withoutTick(text).startsWith(TOTALS_HEADER)) {
                 totalsHeader = Backticks.header(text);
-            } else if (totalsHeader != null) {
+            } else if (totalsHeader != null
+                    && Backticks.cells(text, columns.width()).isEmpty()) {
                 totalled = true;
                 totals.compare(line, totalsHeader, Backticks.cells(text, totalsHeader.size()), sink);
             } else {
@@ -117,7 +118,9 @@ final class WeChatPayTradeBill implements ReportReader {
                 }
                 List<String> cells = Backticks.cells(line.text(), columns.width());
                 if (cells.isEmpty()) {
-                    cells = csv.cells(line, columns.width()).stream().map(Backticks::withoutTick).toList();
+                    cells = csv.cells(line, columns.width()).stream()
+                            .map(Backticks::withoutTick)
+                            .toList();
                 }
                 Row row = new Row(line.number(), line.text(), columns, Table.fitted(line, cells, columns.width()));
                 ZonedDateTime time = LocalTimes.local(TIME, row.required(TIME), AlipayBusinessDetail.ZONE);
@@ -190,7 +193,9 @@ final class WeChatPayTradeBill implements ReportReader {
         if (merchant.isEmpty() && options.merchantAccount() != null) {
             merchant = options.merchantAccount();
         }
-        String batch = options.batchId() != null ? options.batchId() : DateTimeFormatter.BASIC_ISO_DATE.format(time.toLocalDate());
+        String batch = options.batchId() != null
+                ? options.batchId()
+                : DateTimeFormatter.BASIC_ISO_DATE.format(time.toLocalDate());
         CurrencyUnit unit = Cells.currency(CURRENCY, row.required(CURRENCY));
         return BatchKey.of(
                 PROVIDER,

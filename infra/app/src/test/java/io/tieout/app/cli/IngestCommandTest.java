@@ -196,8 +196,7 @@ class IngestCommandTest {
     void sendsTheFactsOfAReportAndCountsThemAsDuplicatesUnderAnotherName() throws IOException {
         String renamed = Files.copy(Path.of(sample("adyen.csv")), directory.resolve("renamed"))
                 .toString();
-        CommandRun first =
-                ingest("--format", "adyen-settlement-detail", "--source", "urn:adyen", sample("adyen.csv"));
+        CommandRun first = ingest("--format", "adyen-settlement-detail", "--source", "urn:adyen", sample("adyen.csv"));
         CommandRun second = ingest("--format", "adyen-settlement-detail", "--source", "urn:adyen", renamed);
 
         assertThat(first.exitCode()).isZero();
@@ -253,8 +252,8 @@ class IngestCommandTest {
 
     @Test
     void refusesAFileOfAnotherFormatAndReadsTheNext() throws IOException {
-        CommandRun run = ingest(
-                "--format", "wechat-pay", "--source", "urn:wechat", sample("paypal.csv"), sample("wechat.csv"));
+        CommandRun run =
+                ingest("--format", "wechat-pay", "--source", "urn:wechat", sample("paypal.csv"), sample("wechat.csv"));
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("paypal.csv: REFUSED_FILE \"微信订单号\": the header has this column");
@@ -263,7 +262,8 @@ class IngestCommandTest {
 
     @Test
     void refusesOptionsThatDoNotGoTogether() {
-        assertThat(CommandRun.of("ingest", "--dry-run", "file").err()).contains("are for reports; give --format as well");
+        assertThat(CommandRun.of("ingest", "--dry-run", "file").err())
+                .contains("are for reports; give --format as well");
         assertThat(CommandRun.of("ingest", "--format", "alipay", "file").err())
                 .contains("--format alipay: needs --source");
         assertThat(CommandRun.of("ingest", "--format", "swift", "file").err())

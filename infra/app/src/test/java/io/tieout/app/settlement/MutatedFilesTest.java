@@ -42,7 +42,7 @@ class MutatedFilesTest {
         CUT_OFF
     }
 
-    @Property(tries = 1_500, seed = "20260130", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 700, seed = "20260130", shrinking = ShrinkingMode.OFF)
     void losesNoRowThatWasNotTouched(
             @ForAll SettlementFormat format,
             @ForAll Damage damage,

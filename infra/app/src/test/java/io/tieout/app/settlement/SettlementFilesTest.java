@@ -62,10 +62,12 @@ class SettlementFilesTest {
         "CAMT053, camt053-02.xml",
         "TIEOUT_CSV, tieout.csv"
     })
-    void becomeFactsThatTheLedgerTakes(SettlementFormat format, String sample) throws IOException, FileRefusedException {
+    void becomeFactsThatTheLedgerTakes(SettlementFormat format, String sample)
+            throws IOException, FileRefusedException {
         FactReaders ledger = new FactReaders(ZoneOffset.UTC);
 
-        List<JsonNode> facts = TestingReports.read(format, TestingReports.SAMPLES.resolve(sample)).facts();
+        List<JsonNode> facts = TestingReports.read(format, TestingReports.SAMPLES.resolve(sample))
+                .facts();
 
         assertThat(facts).isNotEmpty().allSatisfy(fact -> ledger.read(envelope(fact)));
         assertThat(facts).extracting(fact -> fact.path("id").asText()).doesNotHaveDuplicates();
@@ -98,8 +100,8 @@ class SettlementFilesTest {
                 })
                 .collect(Collectors.joining("\n"));
 
-        TestingReports original = TestingReports.read(
-                SettlementFormat.ADYEN_SETTLEMENT_DETAIL, TestingReports.sample("adyen.csv"));
+        TestingReports original =
+                TestingReports.read(SettlementFormat.ADYEN_SETTLEMENT_DETAIL, TestingReports.sample("adyen.csv"));
         TestingReports again = TestingReports.read(
                 SettlementFormat.ADYEN_SETTLEMENT_DETAIL, Files.writeString(directory.resolve("other"), reordered));
 
@@ -116,13 +118,15 @@ class SettlementFilesTest {
         assertThat(TestingReports.read(SettlementFormat.ALIPAY, utf8).facts())
                 .isEqualTo(TestingReports.read(SettlementFormat.ALIPAY, gbk).facts());
         assertThat(TestingReports.read(SettlementFormat.WECHAT_PAY, wechat).facts())
-                .isEqualTo(TestingReports.read(SettlementFormat.WECHAT_PAY, TestingReports.sample("wechat.csv")).facts());
+                .isEqualTo(TestingReports.read(SettlementFormat.WECHAT_PAY, TestingReports.sample("wechat.csv"))
+                        .facts());
     }
 
     @Test
     void keepTwoLinesThatAreAlikeApart() throws IOException, FileRefusedException {
         String text = TestingReports.text("adyen.csv");
-        String settled = text.lines().filter(line -> line.contains("O-1001")).findFirst().orElseThrow();
+        String settled =
+                text.lines().filter(line -> line.contains("O-1001")).findFirst().orElseThrow();
 
         TestingReports reports = TestingReports.read(
                 SettlementFormat.ADYEN_SETTLEMENT_DETAIL, text.replace(settled, settled + "\r\n" + settled));
@@ -134,8 +138,8 @@ class SettlementFilesTest {
         assertThat(ids.get(1)).isEqualTo(ids.get(0) + ":2");
         assertThat(reports.failures())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.reason())
-                        .contains("add up to EUR 173.85 and its payout is EUR 75.25"));
+                .satisfies(problem ->
+                        assertThat(problem.reason()).contains("add up to EUR 173.85 and its payout is EUR 75.25"));
     }
 
     @Test

@@ -102,8 +102,7 @@ final class TestingReports implements FactOutput {
 
     private static JsonNode withoutFileHash(String line) {
         try {
-            ObjectNode fact =
-                    (ObjectNode) JSON.readTree(line);
+            ObjectNode fact = (ObjectNode) JSON.readTree(line);
             fact.remove("filehash");
             return fact;
         } catch (IOException e) {

@@ -72,6 +72,9 @@ public final class EngineSql {
         if (column.type().kind() == ColumnType.Kind.DATETIME && text.equalsIgnoreCase("CURRENT_TIMESTAMP")) {
             return "CAST(to_timestamp(epoch(now())) AT TIME ZONE 'UTC' AS TIMESTAMP)";
         }
+        if (column.type().kind() == ColumnType.Kind.VARCHAR && text.equalsIgnoreCase("uuid()")) {
+            return "CAST(uuid() AS VARCHAR)";
+        }
         return "CAST(" + literal(text) + " AS " + typeName(column.type()) + ")";
     }
 

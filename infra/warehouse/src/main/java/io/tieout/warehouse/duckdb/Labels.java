@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The labels of load transactions. The label of a finished load is a row of the same DuckDB transaction as its rows, so either both exist or
- * neither. Running and aborted ones live in memory: after a restart none is running, and an aborted label is as good as an unknown one.
+ * neither; a prepared one is restored from its stored rows. A running one ends with the process, and its label is then free.
  *
- * <p>Safe for use by several threads; no method but {@link #recordVisible} touches the engine.
+ * <p>Safe for use by several threads; no method but {@link #recordVisible} and {@link #recordAborted} touches the engine.
  */
 public final class Labels {
     private final LabelTable table;
@@ -29,28 +32,41 @@ public final class Labels {
         this.table = table;
         this.retention = retention;
         this.clock = clock;
-        for (LabelTable.Row row : table.readInOrder()) {
-            Entry entry = new Entry(row.transactionId());
-            entry.state = LabelState.VISIBLE;
-            entry.endedAt = row.endedAt();
-            labelsOf(row.database()).put(row.label(), entry);
-            nextTransactionId = Math.max(nextTransactionId, row.transactionId() + 1);
+        for (LoadSummary load : table.readInOrder()) {
+            put(load.transactionId(), load.database(), load.label(), load.startedAt())
+                    .end(load.state(), load.reason(), load.endedAt(), load.tables(), load.counts());
         }
         databases.values().forEach(this::evict);
+    }
+
+    /** Takes up a transaction that was prepared before a restart. */
+    void restore(PreparedLoad load) {
+        LoadTransaction transaction = load.transaction();
+        Entry entry = put(transaction.id(), transaction.database(), transaction.label(), load.startedAt());
+        entry.state = load.state();
+        entry.counts = load.counts();
+        entry.tables = load.parts().stream().map(PreparedLoad.Part::table).toList();
+    }
+
+    private Entry put(long transactionId, String database, String label, Instant startedAt) {
+        Entry entry = new Entry(transactionId, startedAt);
+        Map<String, Entry> labels = labelsOf(database);
+        labels.remove(label);
+        labels.put(label, entry);
+        nextTransactionId = Math.max(nextTransactionId, transactionId + 1);
+        return entry;
     }
 
     /** Starts a load under a label, unless a load that is running or finished has it. An aborted label is free. */
     public Begin begin(String database, String label) {
         lock.lock();
         try {
-            Map<String, Entry> labels = labelsOf(database);
-            Entry used = labels.get(label);
+            Entry used = labelsOf(database).get(label);
             if (used != null && used.state != LabelState.ABORTED) {
                 return new Begin.Used(used.status());
             }
-            LoadTransaction transaction = new LoadTransaction(nextTransactionId++, database, label);
-            labels.remove(label);
-            labels.put(label, new Entry(transaction.id()));
+            LoadTransaction transaction = new LoadTransaction(nextTransactionId, database, label);
+            put(transaction.id(), database, label, clock.instant());
             return new Begin.Begun(transaction);
         } finally {
             lock.unlock();
@@ -76,23 +92,113 @@ public final class Labels {
         }
     }
 
-    /** Writes the label into the engine's transaction on the connection, to become durable with the rows. */
+    /** Takes back {@link #startCommit} after the engine refused the commit of a prepared transaction. */
+    public void stopCommit(LoadTransaction transaction) {
+        lock.lock();
+        try {
+            Entry entry = running(transaction);
+            if (entry != null) {
+                entry.committing = false;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes the label into the engine's transaction on the session, to become durable with the rows. */
+    public void recordVisible(
+            LoadSession session, LoadTransaction transaction, List<String> tables, LoadSummary.Counts counts)
+            throws SQLException {
+        table.insert(session, visible(transaction, tables, counts));
+    }
+
+    /** As {@link #recordVisible(LoadSession, LoadTransaction, List, LoadSummary.Counts)}, for a statement that counts nothing. */
     public void recordVisible(Connection connection, LoadTransaction transaction) throws SQLException {
-        table.insert(connection, transaction, clock.instant());
+        table.insert(connection, visible(transaction, List.of(), LoadSummary.Counts.NONE));
+    }
+
+    private LoadSummary visible(LoadTransaction transaction, List<String> tables, LoadSummary.Counts counts) {
+        lock.lock();
+        try {
+            Entry entry = labelsOf(transaction.database()).get(transaction.label());
+            Instant now = clock.instant();
+            return new LoadSummary(
+                    transaction.id(),
+                    transaction.database(),
+                    transaction.label(),
+                    tables,
+                    LabelState.VISIBLE,
+                    counts,
+                    entry == null ? now : entry.startedAt,
+                    now,
+                    "");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes down that the newest transaction of a label was aborted, so that its state and reason survive a restart. Blocks. */
+    public void recordAborted(LoadSession session, LoadTransaction transaction) throws SQLException {
+        Optional<LoadSummary> load = summaries().stream()
+                .filter(summary -> summary.transactionId() == transaction.id())
+                .filter(summary -> summary.state() == LabelState.ABORTED)
+                .findFirst();
+        if (load.isPresent()) {
+            table.insert(session, load.get());
+        }
+    }
+
+    /** The rows are durable and wait for the commit. @return false if the load was aborted before */
+    public boolean markPrepared(LoadTransaction transaction, List<String> tables, LoadSummary.Counts counts) {
+        return advance(transaction, LabelState.PREPARED, tables, counts);
+    }
+
+    /** The rows are durable and will become visible. */
+    public void markCommitted(LoadTransaction transaction, List<String> tables, LoadSummary.Counts counts) {
+        advance(transaction, LabelState.COMMITTED, tables, counts);
+    }
+
+    private boolean advance(
+            LoadTransaction transaction, LabelState state, List<String> tables, LoadSummary.Counts counts) {
+        lock.lock();
+        try {
+            Entry entry = running(transaction);
+            if (entry == null) {
+                return false;
+            }
+            entry.state = state;
+            entry.committing = false;
+            entry.tables = List.copyOf(tables);
+            entry.counts = counts;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends a load whose engine transaction was committed and of which nothing was counted. */
+    public void markVisible(LoadTransaction transaction) {
+        markVisible(transaction, List.of(), LoadSummary.Counts.NONE);
     }
 
     /** Ends a load whose engine transaction was committed. */
-    public void markVisible(LoadTransaction transaction) {
-        end(transaction, LabelState.VISIBLE, "");
+    public void markVisible(LoadTransaction transaction, List<String> tables, LoadSummary.Counts counts) {
+        end(transaction, LabelState.VISIBLE, "", tables, counts);
     }
 
     /** Ends a load of which nothing was committed. */
     public void markAborted(LoadTransaction transaction, String reason) {
-        end(transaction, LabelState.ABORTED, reason);
+        markAborted(transaction, reason, List.of(), LoadSummary.Counts.NONE);
+    }
+
+    /** As {@link #markAborted(LoadTransaction, String)}, with what it had read. */
+    public void markAborted(
+            LoadTransaction transaction, String reason, List<String> tables, LoadSummary.Counts counts) {
+        end(transaction, LabelState.ABORTED, reason, tables, counts);
     }
 
     /**
-     * Aborts the running load of a label from outside.
+     * Aborts the running load of a label from outside. A prepared one stays: its stored rows must go first.
      *
      * @return what is known of the label afterwards, or empty if nothing is; not aborted means that it was too late
      */
@@ -101,7 +207,7 @@ public final class Labels {
         try {
             Entry entry = labelsOf(database).get(label);
             if (entry != null && entry.state == LabelState.PREPARE && !entry.committing) {
-                entry.end(LabelState.ABORTED, reason, clock.instant());
+                entry.end(LabelState.ABORTED, reason, clock.instant(), entry.tables, entry.counts);
             }
             return Optional.ofNullable(entry).map(Entry::status);
         } finally {
@@ -119,6 +225,33 @@ public final class Labels {
         }
     }
 
+    /** Every load that is remembered, in the order in which they began: the data of {@code information_schema.loads}. */
+    public List<LoadSummary> summaries() {
+        List<LoadSummary> loads = new ArrayList<>();
+        lock.lock();
+        try {
+            databases.forEach(
+                    (database, labels) -> labels.forEach((label, entry) -> loads.add(entry.summary(database, label))));
+        } finally {
+            lock.unlock();
+        }
+        loads.sort(Comparator.comparingLong(LoadSummary::transactionId));
+        return loads;
+    }
+
+    /** Forgets one label as retention does, unless its load runs. */
+    public void forget(String database, String label) {
+        lock.lock();
+        try {
+            Entry entry = labelsOf(database).get(label);
+            if (entry != null && !entry.isRunning()) {
+                labelsOf(database).remove(label);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Forgets the labels of a database that was dropped. */
     void forget(String database) {
         lock.lock();
@@ -129,14 +262,19 @@ public final class Labels {
         }
     }
 
-    private void end(LoadTransaction transaction, LabelState state, String reason) {
+    private void end(
+            LoadTransaction transaction,
+            LabelState state,
+            String reason,
+            List<String> tables,
+            LoadSummary.Counts counts) {
         lock.lock();
         try {
             Entry entry = running(transaction);
             if (entry == null) {
                 return;
             }
-            entry.end(state, reason, clock.instant());
+            entry.end(state, reason, clock.instant(), tables, counts);
             // Eviction goes by the order in which loads ended, so the label moves to the end.
             Map<String, Entry> labels = labelsOf(transaction.database());
             labels.remove(transaction.label());
@@ -149,7 +287,7 @@ public final class Labels {
 
     private @Nullable Entry running(LoadTransaction transaction) {
         Entry entry = labelsOf(transaction.database()).get(transaction.label());
-        boolean same = entry != null && entry.transactionId == transaction.id() && entry.state == LabelState.PREPARE;
+        boolean same = entry != null && entry.transactionId == transaction.id() && entry.isRunning();
         return same ? entry : null;
     }
 
@@ -163,7 +301,7 @@ public final class Labels {
         var entries = labels.values().iterator();
         while (entries.hasNext()) {
             Entry entry = entries.next();
-            if (entry.state == LabelState.PREPARE) {
+            if (entry.isRunning()) {
                 continue;
             }
             if (surplus <= 0 && !entry.endedAt.isBefore(oldest)) {
@@ -185,23 +323,38 @@ public final class Labels {
 
     private static final class Entry {
         private final long transactionId;
+        private final Instant startedAt;
         private LabelState state = LabelState.PREPARE;
         private boolean committing;
         private String reason = "";
         private Instant endedAt = Instant.MAX;
+        private List<String> tables = List.of();
+        private LoadSummary.Counts counts = LoadSummary.Counts.NONE;
 
-        private Entry(long transactionId) {
+        private Entry(long transactionId, Instant startedAt) {
             this.transactionId = transactionId;
+            this.startedAt = startedAt;
         }
 
-        private void end(LabelState finalState, String why, Instant now) {
+        private boolean isRunning() {
+            return state != LabelState.VISIBLE && state != LabelState.ABORTED;
+        }
+
+        private void end(
+                LabelState finalState, String why, Instant now, List<String> ofTables, LoadSummary.Counts counted) {
             state = finalState;
             reason = why;
             endedAt = now;
+            tables = List.copyOf(ofTables);
+            counts = counted;
         }
 
         private LabelStatus status() {
             return new LabelStatus(transactionId, state, reason);
+        }
+
+        private LoadSummary summary(String database, String label) {
+            return new LoadSummary(transactionId, database, label, tables, state, counts, startedAt, endedAt, reason);
         }
     }
 }

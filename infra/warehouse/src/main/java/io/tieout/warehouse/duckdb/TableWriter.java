@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
  * caller holds {@link WarehouseStore#writeLock} and a transaction that began under it.
  */
 final class TableWriter {
-    private static final String MERGED = "temp.main.__merged";
-
     private final Staging staging;
     private final TableDefinition table;
     private final String keys;
@@ -39,7 +37,7 @@ final class TableWriter {
 
     private void append() throws SQLException {
         String columns = quoted(staging.columnNames());
-        insert(columns, "SELECT " + columns + " FROM " + Staging.NAME);
+        insert(columns, "SELECT " + columns + " FROM " + staging.name());
     }
 
     private void replace(WriteRule rule) throws SQLException {
@@ -47,7 +45,7 @@ final class TableWriter {
             replaceReduced(rule);
             return;
         }
-        delete(Staging.NAME);
+        delete(staging.name());
         String columns = quoted(staging.columnNames());
         insert(columns, "SELECT " + columns + " FROM (" + lastOfEachKey() + ") WHERE " + Staging.OPERATION + " = 0");
     }
@@ -71,13 +69,14 @@ final class TableWriter {
                 .map(column -> " WHERE t.rowid IS NULL OR t." + quoted(column) + " IS NULL OR s." + quoted(column)
                         + " >= t." + quoted(column))
                 .orElse("");
-        staging.execute("CREATE OR REPLACE TEMP TABLE __merged AS SELECT s." + Staging.OPERATION + ", "
+        String merged = staging.merged();
+        staging.execute("INSERT INTO " + merged + " SELECT s." + Staging.OPERATION + ", "
                 + String.join(", ", values) + " FROM (" + lastOfEachKey() + ") s LEFT JOIN " + tableName(table)
                 + " t ON "
                 + sameKey("t", "s") + condition);
-        delete(MERGED);
+        delete(merged);
         String columns = quoted(names);
-        insert(columns, "SELECT " + columns + " FROM " + MERGED + " WHERE " + Staging.OPERATION + " = 0");
+        insert(columns, "SELECT " + columns + " FROM " + merged + " WHERE " + Staging.OPERATION + " = 0");
     }
 
     private void aggregate() throws SQLException {
@@ -91,14 +90,15 @@ final class TableWriter {
         }
         String columns =
                 table.columns().stream().map(column -> quoted(column.name())).collect(Collectors.joining(", "));
-        staging.execute("CREATE OR REPLACE TEMP TABLE __merged AS SELECT " + String.join(", ", merged) + " FROM ("
+        String target = staging.merged();
+        staging.execute("INSERT INTO " + target + " SELECT 0, " + String.join(", ", merged) + " FROM ("
                 + "SELECT -1 AS " + Staging.POSITION + ", " + columns + " FROM " + tableName(table)
                 + " t WHERE EXISTS ("
-                + "SELECT 1 FROM " + Staging.NAME + " s WHERE " + sameKey("t", "s") + ") UNION ALL SELECT "
-                + Staging.POSITION + ", " + String.join(", ", incoming) + " FROM " + Staging.NAME + ") GROUP BY "
+                + "SELECT 1 FROM " + staging.name() + " s WHERE " + sameKey("t", "s") + ") UNION ALL SELECT "
+                + Staging.POSITION + ", " + String.join(", ", incoming) + " FROM " + staging.name() + ") GROUP BY "
                 + keys);
-        delete(MERGED);
-        insert(columns, "SELECT " + columns + " FROM " + MERGED);
+        delete(target);
+        insert(columns, "SELECT " + columns + " FROM " + target);
     }
 
     private static String merge(String function, String name) {
@@ -115,7 +115,7 @@ final class TableWriter {
     }
 
     private String lastOfEachKey() {
-        return "SELECT * FROM " + Staging.NAME + " QUALIFY row_number() OVER (PARTITION BY " + keys + " ORDER BY "
+        return "SELECT * FROM " + staging.name() + " QUALIFY row_number() OVER (PARTITION BY " + keys + " ORDER BY "
                 + Staging.POSITION + " DESC) = 1";
     }
 

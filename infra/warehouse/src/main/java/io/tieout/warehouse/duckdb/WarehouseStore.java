@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBConnection;
@@ -30,13 +32,15 @@ public final class WarehouseStore implements AutoCloseable {
     private final Connections connections;
     private final Labels labels;
     private final Catalog catalog;
+    private final PreparedLoads preparedLoads;
     private final Documents documents;
     private final Path directory;
     private final Map<TableName, Lock> writeLocks = new ConcurrentHashMap<>();
     private final Map<TableName, Long> changes = new ConcurrentHashMap<>();
+    private final Deque<LoadSession> freeSessions = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
-    private WarehouseStore(
-            Path directory, DirectoryLock directoryLock, DuckDBConnection root, StoreSettings settings)
+    private WarehouseStore(Path directory, DirectoryLock directoryLock, DuckDBConnection root, StoreSettings settings)
             throws SQLException {
         this.directory = directory;
         this.directoryLock = directoryLock;
@@ -44,6 +48,10 @@ public final class WarehouseStore implements AutoCloseable {
         this.connections = new Connections(root);
         LabelRetention retention = settings.labelRetention();
         this.labels = new Labels(new LabelTable(connections, retention), retention, settings.clock());
+        this.preparedLoads = new PreparedLoads(connections);
+        for (PreparedLoad prepared : preparedLoads.all()) {
+            labels.restore(prepared);
+        }
         this.catalog = new DuckCatalog(new CatalogTables(connections), labels);
         this.documents = new Documents(connections);
     }
@@ -77,16 +85,15 @@ public final class WarehouseStore implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("memory_limit", settings.memoryLimitMegabytes() + "MB");
         properties.setProperty("threads", Integer.toString(settings.threads()));
-        // Rows of this file and of the warehouse's own files only: no statement may read others, attach databases or fetch
+        // Rows of this file and of the warehouse's own files only: no statement may read others, attach databases or
+        // fetch
         // extensions.
-        properties.setProperty(
-                "allowed_directories",
-                "[" + EngineSql.literal(filesDirectory(directory) + "/") + "]");
+        properties.setProperty("allowed_directories", "[" + EngineSql.literal(filesDirectory(directory) + "/") + "]");
         properties.setProperty("enable_external_access", "false");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
-        return (DuckDBConnection) DriverManager.getConnection(
-                "jdbc:duckdb:" + directory.resolve("warehouse.duckdb"), properties);
+        return (DuckDBConnection)
+                DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("warehouse.duckdb"), properties);
     }
 
     private static Path filesDirectory(Path directory) {
@@ -135,6 +142,32 @@ public final class WarehouseStore implements AutoCloseable {
         }
     }
 
+    /** A session for a load; the caller closes it. @throws StoreException if the store is closed */
+    public LoadSession loadSession() {
+        LoadSession free = freeSessions.pollFirst();
+        if (free != null) {
+            return free;
+        }
+        try {
+            return new LoadSession(this, connections.open());
+        } catch (SQLException e) {
+            throw new StoreException("no connection to the warehouse file: " + e.getMessage(), e);
+        }
+    }
+
+    void giveBack(LoadSession session) {
+        if (closed) {
+            session.end();
+        } else {
+            freeSessions.addFirst(session);
+        }
+    }
+
+    /** The transactions that are prepared. */
+    public PreparedLoads preparedLoads() {
+        return preparedLoads;
+    }
+
     /** The lock that whoever writes rows of the table holds until its transaction ended: a load, or a statement that changes rows. */
     public Lock writeLock(String database, String table) {
         return writeLocks.computeIfAbsent(new TableName(database, table), name -> new ReentrantLock(true));
@@ -163,7 +196,7 @@ public final class WarehouseStore implements AutoCloseable {
             throws SQLException {
         Staging staging = Staging.create(connection, table, columns);
         long rows = staging.execute(
-                "INSERT INTO " + Staging.NAME + " SELECT row_number() OVER (), 0, q.* FROM (" + engineQuery + ") q");
+                "INSERT INTO " + staging.name() + " SELECT row_number() OVER (), 0, q.* FROM (" + engineQuery + ") q");
         boolean partial = table.model() == KeyModel.PRIMARY
                 && columns.size() < table.columns().size();
         write(staging, partial ? WriteRule.partialRows() : WriteRule.fullRows());
@@ -180,7 +213,7 @@ public final class WarehouseStore implements AutoCloseable {
             throws SQLException {
         Staging staging = Staging.create(connection, table, columns);
         long rows = staging.execute(
-                "INSERT INTO " + Staging.NAME + " SELECT row_number() OVER (), 0, q.* FROM (" + engineQuery + ") q");
+                "INSERT INTO " + staging.name() + " SELECT row_number() OVER (), 0, q.* FROM (" + engineQuery + ") q");
         staging.execute("DELETE FROM " + EngineSql.tableName(table));
         write(staging, WriteRule.fullRows());
         return rows;
@@ -189,7 +222,11 @@ public final class WarehouseStore implements AutoCloseable {
     /** Closes the file. Every connection must be closed before. */
     @Override
     public void close() {
+        closed = true;
         try {
+            for (LoadSession session = freeSessions.pollFirst(); session != null; session = freeSessions.pollFirst()) {
+                session.end();
+            }
             root.close();
             directoryLock.close();
         } catch (SQLException | IOException e) {

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.tieout.warehouse.load.TransactionReply;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ final class BackEndHandler extends SimpleChannelInboundHandler<HttpObject> {
         }
         if (request.method().equals(HttpMethod.PUT) && path.matches("api", "*", "*", "_stream_load")) {
             load = LoadExchange.begin(backEnd, context, request, path);
+        } else if (request.method().equals(HttpMethod.PUT) && path.matches("api", "transaction", "load")) {
+            load = LoadExchange.begin(backEnd, context, request, path);
+        } else if (changes(request) && path.matches("api", "transaction", "*")) {
+            transaction(context, request, path.segment(2));
         } else if (request.method().equals(HttpMethod.GET) && path.matches("api", "_load_error_log")) {
             errorLog(context, request, path.parameter("file").orElse(""));
         } else if (request.method().equals(HttpMethod.GET) && path.matches("api", "health")) {
@@ -60,6 +65,20 @@ final class BackEndHandler extends SimpleChannelInboundHandler<HttpObject> {
         } else {
             Exchange.reply(context, request, Replies.plain(HttpResponseStatus.NOT_FOUND, "Not Found"));
         }
+    }
+
+    private static boolean changes(HttpRequest request) {
+        return request.method().equals(HttpMethod.POST) || request.method().equals(HttpMethod.PUT);
+    }
+
+    private void transaction(ChannelHandlerContext context, HttpRequest request, String operation) {
+        String label = Loads.headers(request).text("label").orElse("");
+        String address = LoadExchange.address(context, request);
+        backEnd.workers().execute(() -> {
+            TransactionReply reply = TransactionOperations.onBackEnd(backEnd, request, operation);
+            FullHttpResponse response = Replies.json(reply.toJson(address));
+            context.executor().execute(() -> Ending.send(backEnd.faults(), label, context, request, response));
+        });
     }
 
     /** A missing file is answered with 200 and a text too (protocol section 2.6). */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A body as it arrives: in memory while it is small and the server's budget lasts, then in a file. Filled by one thread and read by another
  * afterwards. Close it to give back memory and file.
  */
-final class BodySpool implements LoadBody, AutoCloseable {
+final class BodySpool implements LoadBody {
     private static final int MAX_BYTES_IN_MEMORY = 8 << 20;
 
     private final Path directory;

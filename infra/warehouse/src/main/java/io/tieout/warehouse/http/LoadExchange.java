@@ -10,20 +10,13 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.util.concurrent.ScheduledFuture;
-import io.tieout.warehouse.auth.Account;
-import io.tieout.warehouse.auth.Privilege;
-import io.tieout.warehouse.load.AdmittedLoad;
-import io.tieout.warehouse.load.LoadHeaders;
-import io.tieout.warehouse.load.LoadReply;
-import io.tieout.warehouse.load.StreamLoads.Admission;
+import io.tieout.warehouse.faults.Fault;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,17 +32,19 @@ final class LoadExchange {
     private final BackEnd backEnd;
     private final ChannelHandlerContext context;
     private final HttpRequest request;
-    private final AdmittedLoad load;
+    private final Load load;
     private final BodySpool spool;
     private final ScheduledFuture<?> deadline;
+    private final Optional<Fault.ConnectionCut> cut;
     private boolean receiving = true;
 
-    private LoadExchange(BackEnd backEnd, ChannelHandlerContext context, HttpRequest request, AdmittedLoad load) {
+    private LoadExchange(BackEnd backEnd, ChannelHandlerContext context, HttpRequest request, Load load) {
         this.backEnd = backEnd;
         this.context = context;
         this.request = request;
         this.load = load;
         this.spool = new BodySpool(backEnd.spoolDirectory(), backEnd.memoryBudget());
+        this.cut = backEnd.faults().take(Fault.ConnectionCut.class, load.label());
         this.deadline =
                 context.executor().schedule(this::bodyIsLate, load.timeout().toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -57,51 +52,26 @@ final class LoadExchange {
     /** The exchange of an admitted load, or null where the headers were refused and answered. */
     static @Nullable LoadExchange begin(
             BackEnd backEnd, ChannelHandlerContext context, HttpRequest request, LoadPath path) {
-        String refusal = refusalOfUser(backEnd, request);
-        if (refusal != null) {
-            String label = Optional.ofNullable(request.headers().get("label")).orElse("");
-            refuse(context, LoadReply.refused(label, refusal));
-            return null;
-        }
-        Map<String, String> headers = new HashMap<>();
-        request.headers().forEach(header -> headers.put(header.getKey(), header.getValue()));
-        Admission admission = backEnd.loads()
-                .admit(path.segment(1), path.segment(2), LoadHeaders.of(headers), contentLength(request));
-        if (admission instanceof Admission.Refused refused) {
-            refuse(context, refused.reply());
+        String address = address(context, request);
+        Loads.Admission admission = path.matches("api", "transaction", "load")
+                ? Loads.ofTransaction(backEnd, request, address)
+                : Loads.plain(backEnd, request, path, address);
+        if (admission instanceof Loads.Admission.Refused refused) {
+            Lingering.replyAndClose(context, refused.reply());
             return null;
         }
         if (HttpUtil.is100ContinueExpected(request)) {
             var unused = context.writeAndFlush(new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
         }
-        return new LoadExchange(backEnd, context, request, ((Admission.Admitted) admission).load());
+        return new LoadExchange(backEnd, context, request, ((Loads.Admission.Admitted) admission).load());
     }
 
-    private static @Nullable String refusalOfUser(BackEnd backEnd, HttpRequest request) {
-        Optional<Credentials> credentials = Credentials.of(request.headers().get(HttpHeaderNames.AUTHORIZATION));
-        if (credentials.isEmpty()) {
-            return "no valid Basic authorization";
-        }
-        Credentials given = credentials.get();
-        Optional<Account> account = backEnd.accounts().authenticate(given.user(), given.password());
-        if (account.isEmpty()) {
-            return "Access denied for user '" + given.user() + "' (using password: "
-                    + (given.password().isEmpty() ? "NO" : "YES") + ")";
-        }
-        LoadPath path = LoadPath.of(request.uri());
-        return account.get().may(Privilege.INSERT, path.segment(1), path.segment(2))
-                ? null
-                : "Access denied; you need (at least one of) the INSERT privilege(s) for this operation";
-    }
-
-    private static OptionalLong contentLength(HttpRequest request) {
-        long length = HttpUtil.getContentLength(request, -1L);
-        return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
-    }
-
-    private static void refuse(ChannelHandlerContext context, LoadReply reply) {
-        Lingering.replyAndClose(context, Replies.json(reply.toJson("")));
+    /** Host and port of this end as the client knows it. */
+    static String address(ChannelHandlerContext context, HttpRequest request) {
+        InetSocketAddress local = (InetSocketAddress) context.channel().localAddress();
+        return Optional.ofNullable(request.headers().get(HttpHeaderNames.HOST))
+                .orElseGet(() -> Authority.of(local.getAddress().getHostAddress(), local.getPort()));
     }
 
     void receive(ByteBuf part) {
@@ -113,6 +83,11 @@ final class LoadExchange {
         } catch (IOException e) {
             LOG.error("body of load cannot be spooled", e);
             fail("body cannot be stored while it arrives: " + e.getMessage());
+            return;
+        }
+        if (cut.isPresent() && spool.bytes() >= cut.get().afterBytes()) {
+            abandon("the connection was cut after " + spool.bytes() + " bytes, as a test asked for");
+            var unused = context.close();
         }
     }
 
@@ -136,20 +111,16 @@ final class LoadExchange {
     }
 
     private void run() {
-        LoadReply reply = backEnd.loads().run(load, spool);
-        closeSpool();
-        FullHttpResponse response = Replies.json(reply.toJson(errorLogUrl()));
-        context.executor().execute(() -> {
-            Exchange.reply(context, request, response);
-            context.channel().config().setAutoRead(true);
-        });
-    }
-
-    private String errorLogUrl() {
-        InetSocketAddress local = (InetSocketAddress) context.channel().localAddress();
-        String host = Optional.ofNullable(request.headers().get(HttpHeaderNames.HOST))
-                .orElseGet(() -> Authority.of(local.getAddress().getHostAddress(), local.getPort()));
-        return "http://" + host + "/api/_load_error_log?file=";
+        CompletableFuture<FullHttpResponse> response = load.run(spool);
+        var unused =
+                response.whenComplete((reply, failure) -> context.executor().execute(() -> {
+                    if (failure != null) {
+                        LOG.error("load {} ended without a reply", load.label(), failure);
+                        var unusedClose = context.close();
+                    } else {
+                        Ending.send(backEnd.faults(), load.label(), context, request, reply);
+                    }
+                }));
     }
 
     private void bodyIsLate() {
@@ -162,7 +133,8 @@ final class LoadExchange {
         if (receiving) {
             receiving = false;
             deadline.cancel(false);
-            backEnd.loads().giveUp(load, reason);
+            FullHttpResponse unsent = load.giveUp(reason);
+            unsent.release();
             closeSpool();
         }
     }
@@ -170,9 +142,9 @@ final class LoadExchange {
     private void fail(String reason) {
         receiving = false;
         deadline.cancel(false);
-        LoadReply reply = backEnd.loads().giveUp(load, reason);
+        FullHttpResponse reply = load.giveUp(reason);
         closeSpool();
-        Lingering.replyAndClose(context, Replies.json(reply.toJson("")));
+        Lingering.replyAndClose(context, reply);
         context.channel().config().setAutoRead(true);
     }
 

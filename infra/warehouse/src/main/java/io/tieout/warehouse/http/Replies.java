@@ -44,6 +44,11 @@ final class Replies {
         return json(restBody(message));
     }
 
+    /** HTTP 501 with the lower-case body of shape E. */
+    static FullHttpResponse notImplemented() {
+        return text(HttpResponseStatus.NOT_IMPLEMENTED, "text/html", restBody("Not implemented"));
+    }
+
     /** HTTP 401 with the lower-case body of shape E. */
     static FullHttpResponse unauthorized(String message) {
         FullHttpResponse response = text(HttpResponseStatus.UNAUTHORIZED, "text/html", restBody(message));

@@ -1,21 +1,27 @@
 package io.tieout.warehouse.load;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 import net.jpountz.lz4.LZ4FrameInputStream;
 
 /** How the body is compressed. */
 enum Compression {
     NONE,
+    DEFLATE,
     GZIP,
-    LZ4_FRAME;
+    LZ4_FRAME,
+    ZSTD;
 
     static Compression ofCsvFormat(String format) throws LoadRefusedException {
         return switch (format) {
+            case "deflate" -> DEFLATE;
             case "gzip" -> GZIP;
             case "lz4" -> LZ4_FRAME;
+            case "zstd" -> ZSTD;
             default -> throw notOffered("format", format);
         };
     }
@@ -32,7 +38,9 @@ enum Compression {
             case "NO_COMPRESSION", "IDENTITY" -> NONE;
             case "GZIP" -> GZIP;
             case "LZ4_FRAME" -> LZ4_FRAME;
-            case "LZ4", "SNAPPY", "ZLIB", "ZSTD", "DEFLATE", "BZIP2" -> throw notOffered("compression", name);
+            case "DEFLATE", "ZLIB" -> DEFLATE;
+            case "ZSTD" -> ZSTD;
+            case "LZ4", "SNAPPY", "BZIP2" -> throw notOffered("compression", name);
             default -> throw new LoadRefusedException("Unsupported compression type: " + name);
         };
     }
@@ -41,13 +49,15 @@ enum Compression {
         return switch (this) {
             case NONE -> body;
             case GZIP -> new GZIPInputStream(body, 1 << 16);
+            case DEFLATE -> new InflaterInputStream(body);
             case LZ4_FRAME -> new LZ4FrameInputStream(body);
+            case ZSTD -> new ZstdInputStream(body);
         };
     }
 
     private static LoadRefusedException notOffered(String header, String name) {
-        return new LoadRefusedException(
-                "header " + header + ": " + name
-                        + " is known to StarRocks and not offered by the embedded warehouse; send the body as LZ4 frame, gzip or plain");
+        return new LoadRefusedException("header " + header + ": " + name
+                + " is known to StarRocks and not offered by the embedded warehouse; send the body as LZ4"
+                + " frame, zstd, gzip, deflate or plain");
     }
 }

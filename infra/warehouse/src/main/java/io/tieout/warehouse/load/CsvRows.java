@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a CSV body: fields by position, {@code \N} is null, blank lines are skipped. Quoting is not offered. */
+/** Rows of a CSV body: fields by position, {@code \N} is null, blank lines are skipped. {@link QuotedCsvRows} reads quoted ones. */
 final class CsvRows implements RowSource {
     private static final int MAX_ROW_BYTES = 100 << 20;
 
@@ -23,6 +23,8 @@ final class CsvRows implements RowSource {
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private byte[] row = new byte[4096];
     private int length;
+    private final boolean trimming;
+    private long toSkip;
     private String problem = "";
 
     CsvRows(InputStream body, LoadPlan plan) {
@@ -30,6 +32,8 @@ final class CsvRows implements RowSource {
         this.separator = plan.parameters().csv().columnSeparator();
         this.delimiter = plan.parameters().csv().rowDelimiter();
         this.fieldCount = plan.sources().size();
+        this.trimming = plan.parameters().csv().isTrimming();
+        this.toSkip = plan.parameters().csv().skippedRows();
     }
 
     @Override
@@ -38,23 +42,40 @@ final class CsvRows implements RowSource {
             if (!readRow()) {
                 return Step.END;
             }
-        } while (length == 0);
+        } while (toSkip-- > 0 || length == 0);
         List<String> values = split();
         if (values == null) {
             problem = "Invalid UTF-8 row";
             return Step.BAD_ROW;
         }
         if (values.size() != fieldCount) {
-            problem = "Target column count: " + fieldCount + " doesn't match source value column count: "
-                    + values.size() + ". Column separator: '" + new String(separator, StandardCharsets.UTF_8)
-                    + "', Row delimiter: '" + new String(delimiter, StandardCharsets.UTF_8) + "'";
+            problem = countProblem(fieldCount, values.size(), separator, delimiter);
             return Step.BAD_ROW;
         }
         for (int i = 0; i < fieldCount; i++) {
             String value = values.get(i);
-            fields[i] = value.equals("\\N") ? null : value;
+            fields[i] = value.equals("\\N") ? null : trimming ? trimmed(value) : value;
         }
         return Step.ROW;
+    }
+
+    static String countProblem(int targets, int values, byte[] separator, byte[] delimiter) {
+        return "Target column count: " + targets + " doesn't match source value column count: " + values
+                + ". Column separator: '" + new String(separator, StandardCharsets.UTF_8) + "', Row delimiter: '"
+                + new String(delimiter, StandardCharsets.UTF_8) + "'";
+    }
+
+    /** Without spaces around; other white space stays. */
+    static String trimmed(String value) {
+        int from = 0;
+        int to = value.length();
+        while (from < to && value.charAt(from) == ' ') {
+            from++;
+        }
+        while (from < to && value.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return value.substring(from, to);
     }
 
     /** Fills the row buffer up to the next delimiter; false at the end of the body. */

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  */
 public final class ErrorLogs {
     private static final Duration KEPT_FOR = Duration.ofDays(2);
+    static final String ERRORS = "error_log";
+    static final String RECORDS = "rejected_record";
+
     private static final Pattern NAME = Pattern.compile("error_log_[0-9a-f]{16}_[0-9a-f]{16}");
 
     private final Path directory;
@@ -33,13 +36,18 @@ public final class ErrorLogs {
         removeOld();
     }
 
-    /** Stores the lines. @return the name of the file */
-    String store(List<String> lines) throws IOException {
+    /**
+     * Stores the lines.
+     *
+     * @param kind {@link #ERRORS}, which can be downloaded, or {@link #RECORDS}, which lie on the server only
+     * @return the name of the log, or the path of the file with the records
+     */
+    String store(List<String> lines, String kind) throws IOException {
         removeOld();
         UUID id = ids.get();
-        String name = "error_log_%016x_%016x".formatted(id.getMostSignificantBits(), id.getLeastSignificantBits());
-        Files.write(directory.resolve(name), lines);
-        return name;
+        String name = kind + "_%016x_%016x".formatted(id.getMostSignificantBits(), id.getLeastSignificantBits());
+        Path file = Files.write(directory.resolve(name), lines);
+        return kind.equals(RECORDS) ? file.toAbsolutePath().toString() : name;
     }
 
     /** The lines of a file, or empty if there is none of that name. */
@@ -50,7 +58,7 @@ public final class ErrorLogs {
 
     private void removeOld() throws IOException {
         Instant oldest = clock.instant().minus(KEPT_FOR);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "error_log_*")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "{error_log,rejected_record}_*")) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
                     Files.deleteIfExists(file);

@@ -3,11 +3,26 @@ package io.tieout.warehouse.load;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The headers of one load request, by name without case. Says nothing about credentials in its text. */
 public final class LoadHeaders {
+    private static final Set<String> TRANSPORT = Set.of(
+            "accept",
+            "accept-encoding",
+            "authorization",
+            "connection",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "idle_transaction_timeout",
+            "timeout",
+            "transfer-encoding",
+            "user-agent");
+
     private final Map<String, String> values;
 
     private LoadHeaders(Map<String, String> values) {
@@ -24,12 +39,20 @@ public final class LoadHeaders {
                         TreeMap::new)));
     }
 
-    Optional<String> text(String name) {
+    /** The value, or empty where the header is absent. */
+    public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
     boolean has(String name) {
         return values.containsKey(name);
+    }
+
+    /** What the load asks for: all headers but those of the transport and of the one request. */
+    Map<String, String> parameters() {
+        Map<String, String> asked = new TreeMap<>(values);
+        asked.keySet().removeAll(TRANSPORT);
+        return asked;
     }
 
     /** True where the header is {@code true} in any case. */

@@ -1,6 +1,9 @@
 package io.tieout.warehouse.load;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +11,9 @@ import java.util.Optional;
 /**
  * What the headers of one load ask for, checked for form but not against the table.
  *
- * @param columns the source fields in order, empty where the header is absent
+ * @param where the condition that rows must meet, empty where there is none
+ * @param partitions the only partitions that rows may go to, empty where all are meant
+ * @param rejectedRecords how many filtered rows are kept for download, {@link Long#MAX_VALUE} for all
  * @param maxFilterRatio from 0 to 1
  * @param mergeCondition the column named so
  */
@@ -16,8 +21,12 @@ record LoadParameters(
         Preflight preflight,
         Compression compression,
         Framing framing,
+        JsonShape json,
         CsvShape csv,
-        List<String> columns,
+        ColumnsHeader columns,
+        String where,
+        List<String> partitions,
+        long rejectedRecords,
         BigDecimal maxFilterRatio,
         Mode mode,
         boolean partialUpdate,
@@ -40,6 +49,7 @@ record LoadParameters(
             throw new LoadRefusedException("Can not specify both partitions and temporary partitions");
         }
         UnofferedHeaders.refuse(headers);
+        checkTimeZone(headers.text("timezone").orElse("UTC").trim());
         Compression byHeader = Compression.of(headers);
         Compression compression = preflight.compression() == Compression.NONE ? byHeader : preflight.compression();
         boolean strict = headers.flag(
@@ -51,12 +61,44 @@ record LoadParameters(
                 preflight,
                 compression,
                 headers.isTrue("strip_outer_array") ? Framing.ARRAY : Framing.OBJECTS,
+                JsonShape.of(headers),
                 CsvShape.of(headers),
                 ColumnsHeader.parse(headers.text("columns").orElse("")),
+                headers.text("where").orElse("").trim(),
+                partitions(headers.text("partitions").orElse("")),
+                rejectedRecords(headers.text("log_rejected_record_num").orElse("0")),
                 ratio(headers.text("max_filter_ratio").orElse("0")),
                 strict ? Mode.STRICT : Mode.LENIENT,
                 partial,
                 headers.text("merge_condition").map(String::trim).filter(column -> !column.isEmpty()));
+    }
+
+    private static void checkTimeZone(String name) throws LoadRefusedException {
+        try {
+            ZoneId.of(name.equalsIgnoreCase("CST") ? "Asia/Shanghai" : name);
+        } catch (DateTimeException e) {
+            throw new LoadRefusedException("Unknown or incorrect time zone: '" + name + "'");
+        }
+    }
+
+    private static List<String> partitions(String text) {
+        return text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.split(",", -1)).map(String::trim).toList();
+    }
+
+    private static long rejectedRecords(String text) throws LoadRefusedException {
+        long number;
+        try {
+            number = Long.parseLong(text.trim());
+        } catch (NumberFormatException e) {
+            throw new LoadRefusedException("Invalid log_rejected_record_num: " + text + "; it is a whole number");
+        }
+        if (number < -1) {
+            throw new LoadRefusedException(
+                    "log_rejected_record_num: " + number + " should be equal or greater than -1; -1 keeps all");
+        }
+        return number == -1 ? Long.MAX_VALUE : number;
     }
 
     private static String shown(LoadHeaders headers, String name) {

@@ -2,6 +2,7 @@ package io.tieout.warehouse.load;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.warehouse.duckdb.LoadSummary;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param transactionId -1 where none began
  * @param existingJobStatus with {@code Label Already Exists} only: RUNNING or FINISHED
  * @param errorLog the name under which the reasons of filtered rows can be read
+ * @param rejectedRecords the file that holds filtered rows, where that was asked for
  */
 public record LoadReply(
         long transactionId,
@@ -17,14 +19,16 @@ public record LoadReply(
         Status status,
         Optional<String> existingJobStatus,
         String message,
-        Counts counts,
+        LoadSummary.Counts counts,
         Times times,
-        Optional<String> errorLog) {
+        Optional<String> errorLog,
+        Optional<String> rejectedRecords) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** How a load ended. */
     public enum Status {
         SUCCESS("Success"),
+        PUBLISH_TIMEOUT("Publish Timeout"),
         LABEL_ALREADY_EXISTS("Label Already Exists"),
         FAIL("Fail");
 
@@ -33,11 +37,6 @@ public record LoadReply(
         Status(String text) {
             this.text = text;
         }
-    }
-
-    /** Rows, and bytes of the body as received. */
-    public record Counts(long totalRows, long loadedRows, long filteredRows, long bytes) {
-        static final Counts NONE = new Counts(0, 0, 0, 0);
     }
 
     /** Milliseconds that the stages took. */
@@ -51,14 +50,29 @@ public record LoadReply(
     }
 
     static LoadReply refused(long transactionId, String label, String message) {
+        return of(transactionId, label, Status.FAIL, Optional.empty(), message);
+    }
+
+    static LoadReply labelAlreadyExists(String label, String existingJobStatus) {
+        return of(
+                -1,
+                label,
+                Status.LABEL_ALREADY_EXISTS,
+                Optional.of(existingJobStatus),
+                "Label [" + label + "] has already been used. existing job status=" + existingJobStatus);
+    }
+
+    private static LoadReply of(
+            long transactionId, String label, Status status, Optional<String> existingJobStatus, String message) {
         return new LoadReply(
                 transactionId,
                 label,
-                Status.FAIL,
-                Optional.empty(),
+                status,
+                existingJobStatus,
                 message,
-                Counts.NONE,
+                LoadSummary.Counts.NONE,
                 Times.NONE,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -70,25 +84,35 @@ public record LoadReply(
     /**
      * The JSON document, keys in the order that the server emits them.
      *
-     * @param errorLogUrl where error logs are served, up to and including {@code file=}
+     * @param address host and port of the back end as the client knows it; empty where no log is named
      */
-    public String toJson(String errorLogUrl) {
+    public String toJson(String address) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("TxnId", transactionId).put("Label", label).put("Status", status.text);
         existingJobStatus.ifPresent(state -> json.put("ExistingJobStatus", state));
-        json.put("Message", message)
-                .put("NumberTotalRows", counts.totalRows)
-                .put("NumberLoadedRows", counts.loadedRows)
-                .put("NumberFilteredRows", counts.filteredRows)
-                .put("NumberUnselectedRows", 0)
-                .put("LoadBytes", counts.bytes)
-                .put("LoadTimeMs", times.load)
+        json.put("Message", message);
+        putCounts(json);
+        json.put("LoadTimeMs", times.load)
                 .put("BeginTxnTimeMs", 0)
                 .put("StreamLoadPlanTimeMs", times.plan)
                 .put("ReadDataTimeMs", times.read)
                 .put("WriteDataTimeMs", times.write)
                 .put("CommitAndPublishTimeMs", times.commit);
-        errorLog.ifPresent(file -> json.put("ErrorURL", errorLogUrl + file));
+        putLogs(json, address);
         return json.toPrettyString();
+    }
+
+    void putCounts(ObjectNode json) {
+        json.put("NumberTotalRows", counts.totalRows())
+                .put("NumberLoadedRows", counts.loadedRows())
+                .put("NumberFilteredRows", counts.filteredRows())
+                .put("NumberUnselectedRows", counts.unselectedRows())
+                .put("LoadBytes", counts.bytes());
+    }
+
+    void putLogs(ObjectNode json, String address) {
+        errorLog.ifPresent(file -> json.put("ErrorURL", "http://" + address + "/api/_load_error_log?file=" + file));
+        rejectedRecords.ifPresent(
+                path -> json.put("RejectedRecordPath", address.replaceFirst(":\\d+$", "") + ":" + path));
     }
 }

@@ -1,152 +1,199 @@
 package io.tieout.warehouse.load;
 
+import io.tieout.warehouse.catalog.ColumnDefinition;
+import io.tieout.warehouse.duckdb.LabelState;
+import io.tieout.warehouse.duckdb.LoadSession;
+import io.tieout.warehouse.duckdb.LoadSummary;
 import io.tieout.warehouse.duckdb.LoadTransaction;
-import io.tieout.warehouse.duckdb.Staging;
+import io.tieout.warehouse.duckdb.PreparedLoad;
 import io.tieout.warehouse.duckdb.StoreException;
-import io.tieout.warehouse.duckdb.WarehouseStore;
+import io.tieout.warehouse.faults.Fault;
 import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import org.duckdb.DuckDBAppender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run of one load: body into staging, quality check, then rows and label in one engine transaction. */
+/** One run of one transaction: bodies into staging, quality check, then rows and label in one engine transaction, or into the file to wait for the commit. */
 final class LoadRun {
     private static final Logger LOG = LoggerFactory.getLogger(LoadRun.class);
+    private static final Duration NEVER = Duration.ofDays(365);
 
-    private final WarehouseStore store;
-    private final ErrorLogs errorLogs;
-    private final Clock clock;
-    private final AdmittedLoad load;
-    private final LoadPlan plan;
+    private final LoadServices services;
     private final LoadTransaction transaction;
-    private final LoadBody body;
-    private final RowErrors errors = new RowErrors();
-    private long accepted;
-    private boolean bodyRead;
+    private final List<TableLoad> loads;
+    private final Instant startedAt;
+    private final Duration timeout;
+    private final long planMillis;
+    private final List<StagedTable> staged = new ArrayList<>();
     private long readMillis;
     private long writeMillis;
     private long commitMillis;
 
-    LoadRun(WarehouseStore store, ErrorLogs errorLogs, Clock clock, AdmittedLoad load, LoadBody body) {
-        this.store = store;
-        this.errorLogs = errorLogs;
-        this.clock = clock;
-        this.load = load;
-        this.plan = load.plan();
-        this.transaction = load.transaction();
-        this.body = body;
+    LoadRun(
+            LoadServices services,
+            LoadTransaction transaction,
+            List<TableLoad> loads,
+            Instant startedAt,
+            Duration timeout,
+            long planMillis) {
+        this.services = services;
+        this.transaction = transaction;
+        this.loads = loads;
+        this.startedAt = startedAt;
+        this.timeout = timeout;
+        this.planMillis = planMillis;
     }
 
-    LoadReply run() {
+    /** Loads the rows and makes them visible. */
+    LoadReply commit() {
+        return run(session -> {
+            Optional<Fault.PublishTimeout> late =
+                    services.faults().take(Fault.PublishTimeout.class, transaction.label());
+            if (late.isPresent()) {
+                store(session, LabelState.COMMITTED, NEVER);
+                services.publisher().publishLater(transaction, late.get().visibleAfter());
+                return LoadReply.Status.PUBLISH_TIMEOUT;
+            }
+            write(session);
+            return LoadReply.Status.SUCCESS;
+        });
+    }
+
+    /** Stores the rows so that they wait for the commit, also across a restart. */
+    LoadReply prepare(Duration preparedTimeout) {
+        return run(session -> {
+            store(session, LabelState.PREPARED, preparedTimeout);
+            return LoadReply.Status.SUCCESS;
+        });
+    }
+
+    private LoadReply run(Ending ending) {
         String failure;
-        try (Connection connection = store.connect()) {
-            Staging staging = stage(connection);
-            checkQuality();
-            write(connection, staging);
-            return reply(LoadReply.Status.SUCCESS, "OK");
-        } catch (LoadRefusedException e) {
-            failure = String.valueOf(e.getMessage());
-        } catch (IOException | SQLException | StoreException e) {
-            LOG.warn(
-                    "load {} of {}.{} failed",
-                    transaction.label(),
-                    transaction.database(),
-                    plan.table().name(),
-                    e);
-            failure = "load of table " + plan.table().name() + " failed: " + e.getMessage();
+        try (LoadSession session = services.store().loadSession()) {
+            try {
+                stage(session);
+                LoadReply.Status status = ending.end(session);
+                return reply(status, status == LoadReply.Status.SUCCESS ? "OK" : "Publish timeout");
+            } catch (LoadRefusedException e) {
+                failure = String.valueOf(e.getMessage());
+                session.rollBack(e);
+            } catch (IOException | SQLException | RuntimeException e) {
+                session.rollBack(e);
+                session.discard();
+                if (e instanceof RuntimeException unforeseen && !(e instanceof StoreException)) {
+                    services.abort(transaction, "load failed: " + e, tables(), counts());
+                    throw unforeseen;
+                }
+                LOG.warn("load {} of {}.{} failed", transaction.label(), transaction.database(), tables(), e);
+                failure = "load of table " + String.join(", ", tables()) + " failed: " + e.getMessage();
+            }
         }
-        store.labels().markAborted(transaction, failure);
+        services.abort(transaction, failure, tables(), counts());
         return reply(LoadReply.Status.FAIL, failure);
     }
 
-    private Staging stage(Connection connection) throws IOException, SQLException, LoadRefusedException {
-        long begunAt = clock.millis();
-        Staging staging = Staging.create(connection, plan.table(), plan.targets());
-        try (InputStream sent = body.open();
-                InputStream plain = plan.parameters().compression().decompress(sent);
-                DuckDBAppender appender = staging.appender()) {
-            accepted = new RowIntake(plan, appender, errors).takeAll(rows(plain));
-        } catch (IOException e) {
-            if (plan.parameters().compression() == Compression.NONE) {
-                throw e;
-            }
-            throw new LoadRefusedException(
-                    "body cannot be decompressed: " + e.getMessage() + "; send it whole and in the compression named");
+    private void stage(LoadSession session) throws IOException, SQLException, LoadRefusedException {
+        long begunAt = services.clock().millis();
+        for (TableLoad load : loads) {
+            StagedTable table = new StagedTable(session, load);
+            staged.add(table);
+            table.read();
         }
-        bodyRead = true;
-        readMillis = clock.millis() - begunAt;
-        return staging;
-    }
-
-    private RowSource rows(InputStream plain) throws IOException {
-        return switch (plan.parameters().preflight().format()) {
-            case JSON -> new JsonRows(plain, plan);
-            case CSV -> new CsvRows(plain, plan);
-        };
-    }
-
-    private void checkQuality() throws LoadRefusedException {
-        BigDecimal allowed = plan.parameters().maxFilterRatio().multiply(BigDecimal.valueOf(total()));
-        if (BigDecimal.valueOf(errors.count()).compareTo(allowed) > 0) {
-            // Users match this text; the server marks it as frozen.
-            throw new LoadRefusedException("too many filtered rows");
+        readMillis = services.clock().millis() - begunAt;
+        for (StagedTable table : staged) {
+            table.checkQuality();
         }
-        if (accepted == 0) {
-            throw new LoadRefusedException("No partitions have data available for loading");
+        if (services.faults()
+                .take(Fault.TooManyVersions.class, transaction.label())
+                .isPresent()) {
+            throw new LoadRefusedException("Failed to load data into tablet 10001, because of too many versions,"
+                    + " current/limit: 1001/1000. You can reduce the loading job concurrency, or increase loading data"
+                    + " batch size. If you are loading data with Routine Load, you can increase FE configs"
+                    + " routine_load_task_consume_second and max_routine_load_batch_size,");
         }
     }
 
-    private void write(Connection connection, Staging staging) throws SQLException, LoadRefusedException {
-        long begunAt = clock.millis();
-        Lock lock = store.writeLock(transaction.database(), plan.table().name());
-        lock.lock();
+    private void write(LoadSession session) throws SQLException, LoadRefusedException {
+        long begunAt = services.clock().millis();
+        TableLocks locks = TableLocks.of(services.store(), transaction.database(), tables());
         try {
             refuseIfLate();
-            connection.setAutoCommit(false);
-            store.write(staging, plan.writeRule());
-            store.labels().recordVisible(connection, transaction);
-            if (!store.labels().startCommit(transaction)) {
-                throw new LoadRefusedException("transaction " + transaction.id() + " was aborted before its commit");
+            session.begin();
+            for (StagedTable table : staged) {
+                services.store().write(table.staging(), table.plan().writeRule());
             }
-            long writtenAt = clock.millis();
+            services.store().labels().recordVisible(session, transaction, tables(), counts());
+            startCommit();
+            long writtenAt = services.clock().millis();
             writeMillis = writtenAt - begunAt;
-            connection.commit();
-            store.labels().markVisible(transaction);
-            commitMillis = clock.millis() - writtenAt;
-        } catch (SQLException | RuntimeException | LoadRefusedException e) {
-            rollBack(connection, e);
-            throw e;
+            session.commit();
+            services.store().labels().markVisible(transaction, tables(), counts());
+            commitMillis = services.clock().millis() - writtenAt;
         } finally {
-            lock.unlock();
+            locks.close();
+        }
+    }
+
+    private void store(LoadSession session, LabelState state, Duration waiting)
+            throws SQLException, LoadRefusedException {
+        long begunAt = services.clock().millis();
+        refuseIfLate();
+        session.begin();
+        List<PreparedLoad.Part> parts = new ArrayList<>();
+        for (StagedTable table : staged) {
+            parts.add(new PreparedLoad.Part(
+                    table.load().table(),
+                    services.store().preparedLoads().store(session, table.staging(), transaction, parts.size()),
+                    table.plan().targets().stream().map(ColumnDefinition::name).toList(),
+                    table.plan().writeRule()));
+        }
+        PreparedLoad prepared = new PreparedLoad(
+                transaction,
+                state,
+                parts,
+                counts(),
+                startedAt,
+                services.clock().instant().plus(waiting));
+        services.store().preparedLoads().record(session, prepared);
+        startCommit();
+        session.commit();
+        services.store().preparedLoads().added(prepared);
+        if (state == LabelState.PREPARED) {
+            services.store().labels().markPrepared(transaction, tables(), counts());
+        } else {
+            services.store().labels().markCommitted(transaction, tables(), counts());
+        }
+        writeMillis = services.clock().millis() - begunAt;
+    }
+
+    private void startCommit() throws LoadRefusedException {
+        if (!services.store().labels().startCommit(transaction)) {
+            throw new LoadRefusedException("transaction " + transaction.id() + " was aborted before its commit");
         }
     }
 
     private void refuseIfLate() throws LoadRefusedException {
-        if (clock.millis() - load.startedAtMillis() > load.timeout().toMillis()) {
+        if (services.clock().instant().isAfter(startedAt.plus(timeout))) {
             throw new LoadRefusedException("transaction " + transaction.id() + " aborted by timeout: not committed "
-                    + load.timeout().toSeconds() + " s after it began; raise the timeout header");
+                    + timeout.toSeconds() + " s after it began; raise the timeout header");
         }
     }
 
-    private static void rollBack(Connection connection, Exception first) {
-        try {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            first.addSuppressed(e);
-        }
+    private List<String> tables() {
+        return loads.stream().map(TableLoad::table).toList();
     }
 
-    private long total() {
-        return accepted + errors.count();
+    private LoadSummary.Counts counts() {
+        LoadSummary.Counts sum = LoadSummary.Counts.NONE;
+        for (StagedTable table : staged) {
+            sum = sum.plus(table.counts());
+        }
+        return sum;
     }
 
     private LoadReply reply(LoadReply.Status status, String message) {
@@ -158,30 +205,37 @@ final class LoadRun {
                 message,
                 counts(),
                 new LoadReply.Times(
-                        clock.millis() - load.startedAtMillis(),
-                        load.plannedAtMillis() - load.startedAtMillis(),
+                        services.clock().millis() - startedAt.toEpochMilli(),
+                        planMillis,
                         readMillis,
                         writeMillis,
                         commitMillis),
-                storedErrors());
+                stored(
+                        staged.stream()
+                                .flatMap(table -> table.errors().lines().stream())
+                                .toList(),
+                        ErrorLogs.ERRORS),
+                stored(
+                        staged.stream()
+                                .flatMap(table -> table.errors().records().stream())
+                                .toList(),
+                        ErrorLogs.RECORDS));
     }
 
-    /** Counted once the body was read to its end, also where the load then fails; else only bytes. */
-    private LoadReply.Counts counts() {
-        return bodyRead
-                ? new LoadReply.Counts(total(), accepted, errors.count(), body.bytes())
-                : new LoadReply.Counts(0, 0, 0, body.bytes());
-    }
-
-    private Optional<String> storedErrors() {
-        if (errors.count() == 0) {
+    private Optional<String> stored(List<String> lines, String kind) {
+        if (lines.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(errorLogs.store(errors.lines()));
+            return Optional.of(services.errorLogs().store(lines, kind));
         } catch (IOException e) {
-            LOG.warn("error log of load {} cannot be stored, so its reply goes without one", transaction.label(), e);
+            LOG.warn("{} of load {} cannot be stored, so its reply goes without", kind, transaction.label(), e);
             return Optional.empty();
         }
+    }
+
+    /** What happens to rows that are staged and good. */
+    private interface Ending {
+        LoadReply.Status end(LoadSession session) throws SQLException, LoadRefusedException;
     }
 }

@@ -62,7 +62,7 @@ public final class MysqlServer implements AutoCloseable {
     private final AtomicLong connectionIds = new AtomicLong();
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final @Nullable SslContext tls;
-    private @Nullable Running running;
+    private volatile @Nullable Running running;
 
     private MysqlServer(Builder builder) {
         this.accounts = builder.accounts;
@@ -154,6 +154,19 @@ public final class MysqlServer implements AutoCloseable {
             throw new IllegalStateException("MySQL server has no port before start(); call it first");
         }
         return (InetSocketAddress) current.listener.localAddress();
+    }
+
+    /**
+     * An expression of a Stream Load for the storage engine; see {@link SqlEngine#loadExpression}.
+     *
+     * @throws IllegalStateException before {@link #start()}
+     */
+    public String loadExpression(String expression) {
+        Running current = running;
+        if (current == null) {
+            throw new IllegalStateException("MySQL server has no SQL engine before start(); call it first");
+        }
+        return current.engine.loadExpression(expression);
     }
 
     /** The connections that are open now. */

@@ -16,7 +16,12 @@ final class Payloads {
 
     private Payloads() {}
 
-    /** @param challenge 20 bytes, none of them zero @param tls whether the client may ask for TLS */
+    /**
+     * The first packet of a connection.
+     *
+     * @param challenge 20 bytes, none of them zero
+     * @param tls whether the client may ask for TLS
+     */
     static byte[] greeting(long connectionId, byte[] challenge, boolean tls) {
         int capabilities = tls ? CAPABILITIES | TlsRequest.CLIENT_SSL : CAPABILITIES;
         Payload payload = new Payload().number(1, 10).terminated(VERSION).number(4, connectionId);

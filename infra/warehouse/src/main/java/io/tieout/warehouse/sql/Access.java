@@ -33,6 +33,13 @@ final class Access {
         return account.mayEnter(database);
     }
 
+    /** Whoever has a right on something in a database may use it. */
+    void requireEntry(String database) {
+        if (!mayEnter(database)) {
+            throw denied("ANY", "DATABASE " + database);
+        }
+    }
+
     void require(Privilege privilege, ObjectKind kind, String database, String name) {
         if (!may(privilege, kind, database, name)) {
             String object = kind == ObjectKind.SYSTEM

@@ -29,7 +29,10 @@ final class Alterations {
     /** Runs from behind TABLE. */
     void alter() {
         TableReference name = TableReference.read(tokens, scope.session());
-        if (session.engine().materializedViews().find(name.database(), name.name()).isPresent()) {
+        if (session.engine()
+                .materializedViews()
+                .find(name.database(), name.name())
+                .isPresent()) {
             throw SqlException.analysis(
                     "ALTER TABLE of materialized view '" + name.name() + "': use ALTER MATERIALIZED VIEW.");
         }
@@ -54,7 +57,9 @@ final class Alterations {
         } else {
             throw SqlException.notHere(
                     "ALTER TABLE ... " + tokens.peek().upper()
-                            + (tokens.peek(1).upper().isEmpty() ? "" : " " + tokens.peek(1).upper()),
+                            + (tokens.peek(1).upper().isEmpty()
+                                    ? ""
+                                    : " " + tokens.peek(1).upper()),
                     "it steers how a cluster stores rows; leave it out");
         }
     }
@@ -127,9 +132,7 @@ final class Alterations {
     }
 
     private void deactivate(TableDefinition table, String reason) {
-        session.engine()
-                .materializedViews()
-                .deactivate(new TableReference(table.database(), table.name()), reason);
+        session.engine().materializedViews().deactivate(new TableReference(table.database(), table.name()), reason);
     }
 
     private static String renamed(TableDefinition table, String from, String to) {

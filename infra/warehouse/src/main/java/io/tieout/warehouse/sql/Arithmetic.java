@@ -56,10 +56,13 @@ final class Arithmetic {
             return Sql.of("(CAST(" + left.text() + " AS " + type + ") " + operator + " " + right.text() + ")", kind);
         }
         if (kind != Kind.BIGINT) {
-            return Sql.of("(CAST(" + left.text() + " AS " + type + ") " + operator + " CAST(" + right.text() + " AS "
-                    + type + "))", kind);
+            return Sql.of(
+                    "(CAST(" + left.text() + " AS " + type + ") " + operator + " CAST(" + right.text() + " AS " + type
+                            + "))",
+                    kind);
         }
-        return Sql.of("TRY_CAST((CAST(" + left.text() + " AS HUGEINT) " + operator + " " + right.text() + ") AS BIGINT)",
+        return Sql.of(
+                "TRY_CAST((CAST(" + left.text() + " AS HUGEINT) " + operator + " " + right.text() + ") AS BIGINT)",
                 Kind.BIGINT);
     }
 

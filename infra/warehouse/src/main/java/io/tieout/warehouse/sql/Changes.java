@@ -59,8 +59,8 @@ final class Changes {
                 .map(entry -> quoted(entry.getKey()) + " = " + entry.getValue())
                 .collect(Collectors.joining(", "));
         String rows = table.columns().stream()
-                .map(column -> assignments.getOrDefault(column.name(), quoted(column.name())) + " AS "
-                        + quoted(column.name()))
+                .map(column ->
+                        assignments.getOrDefault(column.name(), quoted(column.name())) + " AS " + quoted(column.name()))
                 .collect(Collectors.joining(", "));
         String name = EngineSql.tableName(table);
         return new Change(
@@ -117,7 +117,10 @@ final class Changes {
     /** The table if its rows may be changed. A materialized view holds what its query gives and nothing else. */
     static TableDefinition writable(
             TableReference name, String done, Privilege privilege, Scope scope, Catalog catalog) {
-        if (scope.engine().materializedViews().find(name.database(), name.name()).isPresent()) {
+        if (scope.engine()
+                .materializedViews()
+                .find(name.database(), name.name())
+                .isPresent()) {
             throw SqlException.analysis("The data of '" + name.name() + "' cannot be " + done + " because '"
                     + name.name() + "' is a materialized view, and the data of materialized view must be consistent"
                     + " with the base table.");

@@ -145,13 +145,15 @@ final class ColumnAlterations {
         ColumnDefinition column = new CreateTableParser(tokens).column();
         ColumnDefinition old = existing(column.name());
         if (keys.contains(old.name()) && table.model() == KeyModel.PRIMARY) {
-            throw new SqlException(1064, "HY000", "Can not modify key column: " + old.name() + " for primary key table");
+            throw new SqlException(
+                    1064, "HY000", "Can not modify key column: " + old.name() + " for primary key table");
         }
         if (!fits(old.type(), column.type())) {
             throw new SqlException(
                     1064,
                     "HY000",
-                    "Can not change " + old.type().text() + " to " + column.type().text());
+                    "Can not change " + old.type().text() + " to "
+                            + column.type().text());
         }
         if (old.nullable() && !column.nullable()) {
             throw new SqlException(1064, "HY000", "Can not change from nullable to non-nullable");
@@ -204,15 +206,8 @@ final class ColumnAlterations {
         columns.set(
                 columns.indexOf(old),
                 new ColumnDefinition(
-                        newName,
-                        old.type(),
-                        old.nullable(),
-                        old.defaultValue(),
-                        old.aggregation(),
-                        old.comment()));
-        keys = keys.stream()
-                .map(key -> key.equals(old.name()) ? newName : key)
-                .toList();
+                        newName, old.type(), old.nullable(), old.defaultValue(), old.aggregation(), old.comment()));
+        keys = keys.stream().map(key -> key.equals(old.name()) ? newName : key).toList();
         orderBy = orderBy.stream()
                 .map(key -> key.equals(old.name()) ? newName : key)
                 .toList();
@@ -243,8 +238,8 @@ final class ColumnAlterations {
                     .filter(column ->
                             words.stream().anyMatch(token -> token.value().equalsIgnoreCase(column)))
                     .findFirst()
-                    .ifPresent(column -> views.replace(
-                            view.withInactiveReason("base table schema changed for columns: " + column)));
+                    .ifPresent(column ->
+                            views.replace(view.withInactiveReason("base table schema changed for columns: " + column)));
         }
     }
 }

@@ -103,7 +103,8 @@ final class CreateTableRules {
     static boolean names(TableDefinition table, String column) {
         String clauses = table.partitionBy().orElse("") + " " + table.distributedBy();
         return Tokenizer.tokenize(clauses).stream()
-                .anyMatch(token -> token.kind() != Token.Kind.SYMBOL && token.value().equalsIgnoreCase(column));
+                .anyMatch(token ->
+                        token.kind() != Token.Kind.SYMBOL && token.value().equalsIgnoreCase(column));
     }
 
     /** The columns that decide where a row lies must be part of its key, or one key could lie in two places. */

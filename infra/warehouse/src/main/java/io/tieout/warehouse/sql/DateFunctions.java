@@ -23,6 +23,7 @@ final class DateFunctions {
             Set.of("date_add", "date_sub", "adddate", "subdate", "timestampadd", "time_slice");
     /** The day that {@code to_days} counts from, as a number of days before 1970-01-01. */
     private static final int DAYS_BEFORE_1970 = 719528;
+
     private static final Set<String> TRUNCATIONS =
             Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
 

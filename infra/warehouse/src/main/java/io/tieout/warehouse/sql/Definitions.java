@@ -14,8 +14,24 @@ import java.util.Set;
 /** Runs {@code CREATE} and {@code DROP}. */
 final class Definitions {
     private static final Set<String> REFUSED = Set.of(
-            "CATALOG", "EXTERNAL", "INDEX", "TEMPORARY", "FUNCTION", "RESOURCE", "STORAGE", "REPOSITORY", "ROUTINE",
-            "PIPE", "WAREHOUSE", "ANALYZE", "DICTIONARY", "FILE", "STATS", "SECURITY", "GLOBAL", "OR");
+            "CATALOG",
+            "EXTERNAL",
+            "INDEX",
+            "TEMPORARY",
+            "FUNCTION",
+            "RESOURCE",
+            "STORAGE",
+            "REPOSITORY",
+            "ROUTINE",
+            "PIPE",
+            "WAREHOUSE",
+            "ANALYZE",
+            "DICTIONARY",
+            "FILE",
+            "STATS",
+            "SECURITY",
+            "GLOBAL",
+            "OR");
 
     private final SqlSession session;
     private final Tokens tokens;
@@ -111,8 +127,8 @@ final class Definitions {
         }
         catalog.dropDatabase(database);
         session.engine().materializedViews().forgetDatabase(database);
-        gone.forEach(name ->
-                session.engine().materializedViews().deactivate(name, "base-table dropped: " + name.name()));
+        gone.forEach(
+                name -> session.engine().materializedViews().deactivate(name, "base-table dropped: " + name.name()));
     }
 
     boolean exists(TableReference name) {
@@ -220,8 +236,7 @@ final class Definitions {
         tokens.accept("FORCE");
         tokens.expectEnd();
         refuseMaterializedView(name);
-        TableDefinition table =
-                catalog.table(name.database(), name.name()).orElse(null);
+        TableDefinition table = catalog.table(name.database(), name.name()).orElse(null);
         if (table == null) {
             if (lenient) {
                 return;

@@ -100,11 +100,14 @@ final class Dispatcher {
 
     private Outcome.Done insert(Tokens tokens, Scope scope) {
         scope.survey(tokens);
-        try (Hints unused = Hints.apply(tokens, session.state().variables())) {
+        Hints hints = Hints.apply(tokens, session.state().variables());
+        try {
             if (tokens.atWords("INTO", "FILES") && tokens.peek(2).isSymbol("(")) {
                 return new FileExports(session).insert(tokens, scope);
             }
             return new ChangeRunner(session).insert(new Inserts(tokens, scope).read(), scope);
+        } finally {
+            hints.undo();
         }
     }
 

@@ -93,8 +93,8 @@ final class Expressions {
             } else if (atComparison()) {
                 String operator = tokens.next().value();
                 Sql right = bits();
-                left = truth(Comparisons.side(left, right).text() + " " + operator + " "
-                        + Comparisons.other(left, right));
+                left = truth(
+                        Comparisons.side(left, right).text() + " " + operator + " " + Comparisons.other(left, right));
             } else {
                 return left;
             }
@@ -201,7 +201,10 @@ final class Expressions {
                 continue;
             }
             tokens.next();
-            value = Sql.of("json_extract(" + value.text() + ", " + TextFunctions.path(EngineSql.literal(tokens.string())) + ")", Kind.JSON);
+            value = Sql.of(
+                    "json_extract(" + value.text() + ", " + TextFunctions.path(EngineSql.literal(tokens.string()))
+                            + ")",
+                    Kind.JSON);
         }
         return value;
     }
@@ -222,7 +225,7 @@ final class Expressions {
             case STRING -> new Sql(EngineSql.literal(tokens.next().value()), Literals.TEXT);
             case PARAMETER -> {
                 tokens.next();
-                yield Sql.of(scope.parameter());
+                yield parameter(scope.parameter());
             }
             case SYSTEM_VARIABLE ->
                 scope.session().variables().literal(tokens.next().value());
@@ -231,6 +234,16 @@ final class Expressions {
             case WORD, QUOTED_NAME -> word(token);
             case END -> throw tokens.unexpected("a legal identifier");
         };
+    }
+
+    /** As long as no value is known a parameter is text, as the columns that a front end announces show. */
+    private static Sql parameter(String value) {
+        if (value.equals("NULL") || value.startsWith("'")) {
+            return new Sql(value, Literals.TEXT);
+        }
+        return value.matches("-?\\d{1,19}")
+                ? Sql.of("CAST(" + value + " AS BIGINT)", Kind.BIGINT)
+                : Sql.of(value, Kind.DOUBLE);
     }
 
     private Sql bracket() {
@@ -281,7 +294,8 @@ final class Expressions {
                     return Sql.of("EXISTS (" + query + ")", Kind.BOOLEAN);
                 }
                 case "INTERVAL" -> {
-                    if (tokens.peek(1).kind() != Token.Kind.SYMBOL && tokens.peek(1).kind() != Token.Kind.END) {
+                    if (tokens.peek(1).kind() != Token.Kind.SYMBOL
+                            && tokens.peek(1).kind() != Token.Kind.END) {
                         throw tokens.unexpected("a legal identifier");
                     }
                 }

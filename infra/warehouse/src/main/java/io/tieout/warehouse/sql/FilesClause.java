@@ -16,13 +16,7 @@ import java.util.Set;
  */
 record FilesClause(String path, Map<String, String> properties) {
     private static final Set<String> KNOWN = Set.of(
-            "path",
-            "format",
-            "compression",
-            "partition_by",
-            "single",
-            "target_max_file_size",
-            "columns_from_path");
+            "path", "format", "compression", "partition_by", "single", "target_max_file_size", "columns_from_path");
 
     /** Reads from the bracket on. @throws SqlException if a property is missing or refused */
     static FilesClause read(Tokens tokens, Scope scope) {
@@ -43,11 +37,13 @@ record FilesClause(String path, Map<String, String> properties) {
                 });
         String format = properties.getOrDefault("format", "");
         if (!format.equalsIgnoreCase("parquet")) {
-            throw SqlException.notHere(
-                    "FILES() of format '" + format + "'", "write 'format' = 'parquet'");
+            throw SqlException.notHere("FILES() of format '" + format + "'", "write 'format' = 'parquet'");
         }
         return new FilesClause(
-                inside(properties.getOrDefault("path", ""), scope.engine().store().filesDirectory()), properties);
+                inside(
+                        properties.getOrDefault("path", ""),
+                        scope.engine().store().filesDirectory()),
+                properties);
     }
 
     private static String inside(String written, Path root) {

@@ -77,12 +77,14 @@ final class GrantAnswers {
     private static List<String> rows(Collection<Grant> grants, String grantee) {
         Map<String, TreeSet<String>> byObject = new LinkedHashMap<>();
         for (Grant grant : grants) {
-            String word = grant.privilege().name().equals("CREATE") ? "CREATE TABLE" : grant.privilege().name();
+            String word = grant.privilege().name().equals("CREATE")
+                    ? "CREATE TABLE"
+                    : grant.privilege().name();
             byObject.computeIfAbsent(grant.object(), object -> new TreeSet<>()).add(word);
         }
         return byObject.entrySet().stream()
-                .map(entry -> "GRANT " + String.join(", ", entry.getValue()) + " ON " + entry.getKey() + " TO "
-                        + grantee)
+                .map(entry ->
+                        "GRANT " + String.join(", ", entry.getValue()) + " ON " + entry.getKey() + " TO " + grantee)
                 .toList();
     }
 

@@ -113,13 +113,14 @@ final class GrantStatements {
             } else {
                 String word = tokens.peek().upper();
                 if (!WORDS.contains(word)) {
-                    throw tokens.unexpected("'SELECT'", "'INSERT'", "'UPDATE'", "'DELETE'", "'ALTER'", "'DROP'", "'ALL'");
+                    throw tokens.unexpected(
+                            "'SELECT'", "'INSERT'", "'UPDATE'", "'DELETE'", "'ALTER'", "'DROP'", "'ALL'");
                 }
                 tokens.next();
                 privileges.add(Privilege.valueOf(word));
             }
         } while (tokens.acceptSymbol(","));
-        return privileges;
+        return List.copyOf(privileges);
     }
 
     private Set<Grant> rights(List<Privilege> named) {
@@ -187,17 +188,14 @@ final class GrantStatements {
     }
 
     /** No privilege named means all that the kind of object has. */
-    private static void add(
-            List<Privilege> named, ObjectKind kind, String database, String name, Set<Grant> rights) {
-        Set<Privilege> possible =
-                switch (kind) {
-                    case TABLE -> OF_ROWS;
-                    case VIEW -> Set.of(Privilege.SELECT, Privilege.ALTER, Privilege.DROP);
-                    case MATERIALIZED_VIEW ->
-                        Set.of(Privilege.SELECT, Privilege.ALTER, Privilege.DROP, Privilege.REFRESH);
-                    case DATABASE -> Set.of(Privilege.CREATE, Privilege.ALTER, Privilege.DROP);
-                    case SYSTEM -> Set.of(Privilege.CREATE, Privilege.EXPORT, Privilege.OPERATE, Privilege.GRANT);
-                };
+    private static void add(List<Privilege> named, ObjectKind kind, String database, String name, Set<Grant> rights) {
+        Set<Privilege> possible = switch (kind) {
+            case TABLE -> OF_ROWS;
+            case VIEW -> Set.of(Privilege.SELECT, Privilege.ALTER, Privilege.DROP);
+            case MATERIALIZED_VIEW -> Set.of(Privilege.SELECT, Privilege.ALTER, Privilege.DROP, Privilege.REFRESH);
+            case DATABASE -> Set.of(Privilege.CREATE, Privilege.ALTER, Privilege.DROP);
+            case SYSTEM -> Set.of(Privilege.CREATE, Privilege.EXPORT, Privilege.OPERATE, Privilege.GRANT);
+        };
         for (Privilege privilege : named.isEmpty() ? possible.stream().sorted().toList() : named) {
             if (!possible.contains(privilege)) {
                 throw SqlException.analysis(

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The variables that {@code SELECT /}{@code *+ SET_VAR(name = value) *}{@code /} sets for one statement. */
-final class Hints implements AutoCloseable {
+final class Hints {
     private final Variables variables;
     private final Map<String, String> before = new LinkedHashMap<>();
 
@@ -12,7 +12,7 @@ final class Hints implements AutoCloseable {
         this.variables = variables;
     }
 
-    /** Sets what the statement's hint says; closing sets back what was there. @throws SqlException as {@code SET} does */
+    /** Sets what the statement's hint says; {@link #undo} sets back what was there. @throws SqlException as {@code SET} does */
     static Hints apply(Tokens tokens, Variables variables) {
         Hints hints = new Hints(variables);
         try {
@@ -22,13 +22,12 @@ final class Hints implements AutoCloseable {
             }
             return hints;
         } catch (SqlException e) {
-            hints.close();
+            hints.undo();
             throw e;
         }
     }
 
-    @Override
-    public void close() {
+    void undo() {
         before.forEach(variables::set);
     }
 }

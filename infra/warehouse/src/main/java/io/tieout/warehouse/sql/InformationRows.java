@@ -92,8 +92,8 @@ final class InformationRows {
 
     private List<List<@Nullable Object>> schemata() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        List<String> names =
-                new ArrayList<>(catalog.databases().stream().filter(access::mayEnter).toList());
+        List<String> names = new ArrayList<>(
+                catalog.databases().stream().filter(access::mayEnter).toList());
         names.add(InformationSchema.NAME);
         names.forEach(name -> rows.add(row("def", name, "utf8", "utf8_general_ci", null)));
         return rows;

@@ -79,8 +79,8 @@ final class MaterializedViewStatements {
         Set<String> refused = new HashSet<>(scope.unsteadyFunctions());
         refused.retainAll(Set.of("uuid", "rand", "random", "sleep"));
         if (!refused.isEmpty()) {
-            throw SqlException.analysis("Materialized view query statement select item " + refused.iterator().next()
-                    + "() not supported nondeterministic function.");
+            throw SqlException.analysis("Materialized view query statement select item "
+                    + refused.iterator().next() + "() not supported nondeterministic function.");
         }
         if (!scope.informationTables().isEmpty()) {
             throw SqlException.notHere(
@@ -90,8 +90,9 @@ final class MaterializedViewStatements {
 
     private static List<ColumnDefinition> columns(MaterializedViewParser parser, List<ResultColumn> answered) {
         if (!parser.columnNames().isEmpty() && parser.columnNames().size() != answered.size()) {
-            throw SqlException.analysis("materialized view with " + parser.columnNames().size()
-                    + " column names over a query of " + answered.size() + " columns: name each one");
+            throw SqlException.analysis(
+                    "materialized view with " + parser.columnNames().size() + " column names over a query of "
+                            + answered.size() + " columns: name each one");
         }
         List<ColumnDefinition> columns = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -122,7 +123,9 @@ final class MaterializedViewStatements {
 
     private void addWithSources(TableReference relation, Set<TableReference> bases) {
         if (!bases.add(relation)
-                || engine.materializedViews().find(relation.database(), relation.name()).isPresent()) {
+                || engine.materializedViews()
+                        .find(relation.database(), relation.name())
+                        .isPresent()) {
             return;
         }
         session.catalog().views(relation.database()).stream()
@@ -221,9 +224,7 @@ final class MaterializedViewStatements {
     private MaterializedView existing() {
         Token at = tokens.peek();
         TableReference name = TableReference.read(tokens, scope.session());
-        return engine.materializedViews()
-                .find(name.database(), name.name())
-                .orElseThrow(() -> unknown(at, name));
+        return engine.materializedViews().find(name.database(), name.name()).orElseThrow(() -> unknown(at, name));
     }
 
     private void require(Privilege privilege, MaterializedView view) {

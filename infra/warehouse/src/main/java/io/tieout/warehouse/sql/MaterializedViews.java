@@ -153,8 +153,8 @@ final class MaterializedViews {
         Map<TableReference, Long> known = seen.get(view.id());
         return known == null
                 || view.bases().stream()
-                        .anyMatch(base -> store.changesOf(base.database(), base.name())
-                                != known.getOrDefault(base, -1L));
+                        .anyMatch(
+                                base -> store.changesOf(base.database(), base.name()) != known.getOrDefault(base, -1L));
     }
 
     /**
@@ -165,9 +165,7 @@ final class MaterializedViews {
      */
     long refresh(MaterializedView view, String engineQuery, Connection connection) throws SQLException {
         Map<TableReference, Long> versions = versions(view);
-        String values = view.columns().stream()
-                .map(MaterializedViews::cast)
-                .collect(Collectors.joining(", "));
+        String values = view.columns().stream().map(MaterializedViews::cast).collect(Collectors.joining(", "));
         String names = EngineSql.quoted(
                 view.columns().stream().map(ColumnDefinition::name).toList());
         var lock = store.writeLock(view.database(), view.name());

@@ -65,8 +65,7 @@ final class Plans {
     }
 
     private JsonNode plan(String sql) {
-        try (PreparedStatement statement =
-                        session.connection().prepareStatement("EXPLAIN (FORMAT json) " + sql);
+        try (PreparedStatement statement = session.connection().prepareStatement("EXPLAIN (FORMAT json) " + sql);
                 ResultSet plan = statement.executeQuery()) {
             plan.next();
             JsonNode root = MAPPER.readTree(plan.getString(2));
@@ -93,7 +92,7 @@ final class Plans {
         node.path("children").forEach(children::add);
         lines.add(indent + --nextNode + ":" + name(operator));
         String rail = indent + (children.isEmpty() ? "   " : "|  ");
-        node.path("extra_info").fields().forEachRemaining(detail -> {
+        node.path("extra_info").properties().forEach(detail -> {
             String text = detail.getValue().isArray()
                     ? join(detail.getValue())
                     : detail.getValue().asText();

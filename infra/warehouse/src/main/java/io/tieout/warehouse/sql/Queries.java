@@ -157,7 +157,8 @@ final class Queries {
         if (outermost && !star) {
             outerTypes.addAll(types);
         }
-        boolean aggregate = items.stream().anyMatch(item -> item.aggregate() && !item.name().isEmpty());
+        boolean aggregate =
+                items.stream().anyMatch(item -> item.aggregate() && !item.name().isEmpty());
         StringBuilder rest = new StringBuilder();
         if (tokens.accept("FROM")) {
             rest.append(from.relations());
@@ -174,9 +175,15 @@ final class Queries {
             keys = plain ? List.of(grouping.split(", ", -1)) : keys;
             rest.append(" GROUP BY ").append(grouping);
         }
-        boolean any = (grouped || aggregate) && plain && !scope.session().variables().onlyFullGroupBy();
+        boolean any =
+                (grouped || aggregate) && plain && !scope.session().variables().onlyFullGroupBy();
         String list = selected(items, any, keys);
-        return having(new StringBuilder(distinct ? "SELECT DISTINCT " : "SELECT ").append(list).append(rest), grouped, aggregate);
+        return having(
+                new StringBuilder(distinct ? "SELECT DISTINCT " : "SELECT ")
+                        .append(list)
+                        .append(rest),
+                grouped,
+                aggregate);
     }
 
     /** Without ONLY_FULL_GROUP_BY a column that is neither grouped nor aggregated has the value of any row of its group. */

@@ -14,8 +14,28 @@ import org.jspecify.annotations.Nullable;
 final class QueryRunner {
     /** Statements that a real front end knows and does not prepare. */
     private static final Set<String> NOT_PREPARED = Set.of(
-            "INSERT", "UPDATE", "DELETE", "SHOW", "SET", "USE", "CREATE", "DROP", "TRUNCATE", "DESC", "DESCRIBE",
-            "EXPLAIN", "KILL", "ALTER", "GRANT", "REVOKE", "REFRESH", "SUBMIT", "BEGIN", "START", "COMMIT", "ROLLBACK");
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "SHOW",
+            "SET",
+            "USE",
+            "CREATE",
+            "DROP",
+            "TRUNCATE",
+            "DESC",
+            "DESCRIBE",
+            "EXPLAIN",
+            "KILL",
+            "ALTER",
+            "GRANT",
+            "REVOKE",
+            "REFRESH",
+            "SUBMIT",
+            "BEGIN",
+            "START",
+            "COMMIT",
+            "ROLLBACK");
 
     private final SqlSession session;
 
@@ -36,8 +56,7 @@ final class QueryRunner {
         Scope scope = session.scope(Collections.nCopies(parameters, "NULL"));
         Read read = read(tokens, scope);
         try (PreparedStatement statement = session.connection().prepareStatement(read.sql())) {
-            return new PreparedQuery(
-                    text, parameters, ResultColumns.of(statement.getMetaData(), read.types(), scope));
+            return new PreparedQuery(text, parameters, ResultColumns.of(statement.getMetaData(), read.types(), scope));
         } catch (SQLException e) {
             throw EngineErrors.translate(e);
         }
@@ -45,7 +64,8 @@ final class QueryRunner {
 
     Outcome.Result query(Tokens tokens, List<String> parameters) {
         Scope scope = session.scope(parameters);
-        try (Hints hints = Hints.apply(tokens, session.state().variables())) {
+        Hints hints = Hints.apply(tokens, session.state().variables());
+        try {
             Read read = read(tokens, scope);
             PreparedStatement statement = session.connection().prepareStatement(read.sql());
             return rows(
@@ -55,6 +75,8 @@ final class QueryRunner {
                     scope);
         } catch (SQLException e) {
             throw EngineErrors.translate(e);
+        } finally {
+            hints.undo();
         }
     }
 
@@ -76,8 +98,8 @@ final class QueryRunner {
                     new EngineRows(
                             columns, rows, watched, session.state().variables().selectLimit()));
         } catch (SQLException e) {
-            SqlException failure = watched.failure(
-                    watched.ended() ? e : StreamedFailure.reason(session.connection(), read.sql(), e));
+            SqlException failure =
+                    watched.failure(watched.ended() ? e : StreamedFailure.reason(session.connection(), read.sql(), e));
             watched.close();
             throw failure;
         }

@@ -8,9 +8,19 @@ import java.util.Set;
 
 /** Computes a materialized view anew, in a session of its creator. */
 final class Refreshing {
-    private static final Set<String> CLOCK =
-            Set.of("now", "current_timestamp", "localtime", "localtimestamp", "utc_timestamp", "curdate", "current_date",
-                    "utc_date", "unix_timestamp", "curtime", "current_time", "utc_time");
+    private static final Set<String> CLOCK = Set.of(
+            "now",
+            "current_timestamp",
+            "localtime",
+            "localtimestamp",
+            "utc_timestamp",
+            "curdate",
+            "current_date",
+            "utc_date",
+            "unix_timestamp",
+            "curtime",
+            "current_time",
+            "utc_time");
 
     private final SqlSession session;
 
@@ -18,7 +28,12 @@ final class Refreshing {
         this.session = session;
     }
 
-    /** @return the number of rows @throws SqlException if the query does not run any more */
+    /**
+     * Stores what the query gives now.
+     *
+     * @return the number of rows
+     * @throws SqlException if the query does not run any more
+     */
     long refresh(MaterializedView view) {
         Scope scope = session.scope(List.of());
         Queries queries = translate(view, scope);

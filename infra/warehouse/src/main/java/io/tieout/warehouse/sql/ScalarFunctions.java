@@ -50,11 +50,10 @@ final class ScalarFunctions {
             case "pi" -> call.count() == 0 ? Optional.of(Sql.of("pi()", Kind.DOUBLE)) : Optional.empty();
             case "pmod" ->
                 call.count() == 2
-                        ? Optional.of(Sql.of("(((" + call.text(0) + " % " + call.text(1) + ") + " + call.text(1) + ") % "
-                                + call.text(1) + ")"))
+                        ? Optional.of(Sql.of("(((" + call.text(0) + " % " + call.text(1) + ") + " + call.text(1)
+                                + ") % " + call.text(1) + ")"))
                         : Optional.empty();
-            case "bitnot" ->
-                call.count() == 1 ? Optional.of(Sql.of("(~" + call.text(0) + ")")) : Optional.empty();
+            case "bitnot" -> call.count() == 1 ? Optional.of(Sql.of("(~" + call.text(0) + ")")) : Optional.empty();
             case "ceil", "ceiling", "dceil" -> call.count() == 1 ? whole(call, "ceil") : Optional.empty();
             case "floor", "dfloor" -> call.count() == 1 ? whole(call, "floor") : Optional.empty();
             case "round", "dround" ->

@@ -58,7 +58,8 @@ record Schedule(long startMs, boolean started, long amount, String unit) {
         try {
             return LocalDateTime.parse(text.trim().replace(' ', 'T')).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
-            throw SqlException.analysis("START('" + text + "') is no point in time: write it like '2026-01-31 00:00:00'");
+            throw SqlException.analysis(
+                    "START('" + text + "') is no point in time: write it like '2026-01-31 00:00:00'");
         }
     }
 

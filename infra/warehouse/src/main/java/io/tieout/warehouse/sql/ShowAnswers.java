@@ -82,7 +82,8 @@ final class ShowAnswers {
                         1064,
                         "HY000",
                         "Getting syntax error at line " + tokens.last().line() + ", column "
-                                + tokens.last().column() + ". Detail message: No viable statement for input 'SHOW MASTER'.");
+                                + tokens.last().column()
+                                + ". Detail message: No viable statement for input 'SHOW MASTER'.");
             case "STORAGE" -> {
                 if (tokens.at("ENGINES")) {
                     throw tokens.unexpected("'VOLUMES'");

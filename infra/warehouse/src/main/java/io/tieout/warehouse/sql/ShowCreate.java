@@ -14,9 +14,7 @@ final class ShowCreate {
     static String table(TableDefinition table) {
         StringBuilder sql =
                 new StringBuilder("CREATE TABLE `").append(table.name()).append("` (\n");
-        sql.append(table.columns().stream()
-                .map(column -> "  " + column(column))
-                .collect(Collectors.joining(",\n")));
+        sql.append(table.columns().stream().map(column -> "  " + column(column)).collect(Collectors.joining(",\n")));
         sql.append("\n) ENGINE=OLAP \n").append(table.model().clause()).append(names(table.keyColumns()));
         if (!table.comment().isEmpty()) {
             sql.append("\nCOMMENT ").append(quoted(table.comment()));
@@ -71,8 +69,7 @@ final class ShowCreate {
             sql.append("\nORDER BY ").append(names(view.orderBy()));
         }
         Schedule schedule = view.schedule();
-        sql.append("\nREFRESH ")
-                .append(schedule == null ? view.refresh().name() : "SCHEDULE " + schedule.text());
+        sql.append("\nREFRESH ").append(schedule == null ? view.refresh().name() : "SCHEDULE " + schedule.text());
         if (!view.properties().isEmpty()) {
             sql.append(properties(view.properties()));
         }

@@ -87,8 +87,8 @@ final class ShowStatements {
     private Outcome.Result databases() {
         Predicate<String> filter = filter();
         Access access = scope.session().access();
-        Stream<String> names = Stream.concat(
-                catalog.databases().stream().filter(access::mayEnter), Stream.of(InformationSchema.NAME));
+        Stream<String> names =
+                Stream.concat(catalog.databases().stream().filter(access::mayEnter), Stream.of(InformationSchema.NAME));
         return Outcome.Result.of(
                 ResultColumn.texts(64, "Database"),
                 names.filter(filter).sorted().map(List::of).toList());
@@ -286,7 +286,8 @@ final class ShowStatements {
         TableDefinition table = name.requireTable(catalog);
         describe(name, name.name());
         return Outcome.Result.of(
-                ResultColumn.list(TablePartitions.COLUMNS), viewColumns.partitions().of(table));
+                ResultColumn.list(TablePartitions.COLUMNS),
+                viewColumns.partitions().of(table));
     }
 
     private Outcome.Result transaction() {
@@ -301,6 +302,7 @@ final class ShowStatements {
     private Outcome.Result tableStatus() {
         String database = database();
         Predicate<String> filter = filter();
+        Access access = scope.session().access();
         List<ResultColumn> columns = new ArrayList<>();
         columns.add(ResultColumn.text("Name", 64));
         columns.add(ResultColumn.text("Engine", 10));
@@ -320,10 +322,11 @@ final class ShowStatements {
         columns.add(ResultColumn.text("Comment", 64));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         catalog.tables(database).stream()
-                .filter(table -> filter.test(table.name()))
+                .filter(table -> filter.test(table.name()) && access.sees(ObjectKind.TABLE, database, table.name()))
                 .forEach(table -> rows.add(status(table.name(), "StarRocks", table.comment())));
         catalog.views(database).stream()
-                .filter(view -> filter.test(view.name()))
+                .filter(view -> filter.test(view.name())
+                        && access.sees(scope.kindOf(database, view.name()), database, view.name()))
                 .forEach(view -> rows.add(status(view.name(), "", view.comment())));
         return Outcome.Result.of(columns, rows);
     }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -103,6 +104,22 @@ public final class SqlEngine implements AutoCloseable {
         return session;
     }
 
+    /**
+     * An expression of a Stream Load in the storage engine's dialect, with the source fields as columns.
+     *
+     * @throws SqlException if it is no expression of StarRocks, or one that this warehouse does not offer
+     */
+    public String loadExpression(String expression) {
+        Tokens tokens = Tokens.statement(expression);
+        SessionState nobody = new SessionState(new Account("stream load", Set.of()), accounts, "", 0);
+        String text = new Queries(tokens, new Scope(this, nobody, List.of()))
+                .expressions()
+                .expression()
+                .text();
+        tokens.expectEnd();
+        return text;
+    }
+
     private SqlSession session(Account account, String clientHost, long connectionId, Runnable disconnect) {
         return new SqlSession(
                 this, new SessionState(account, accounts, clientHost, connectionId), clock.instant(), disconnect);
@@ -157,7 +174,11 @@ public final class SqlEngine implements AutoCloseable {
         return transactions.incrementAndGet();
     }
 
-    /** A change that was committed by itself. @param prefix what its label begins with */
+    /**
+     * A change that was committed by itself.
+     *
+     * @param prefix what its label begins with
+     */
     Outcome.Done changed(String prefix, long rows) {
         return Outcome.Done.transaction(rows, prefix + newLabel(), "VISIBLE", newTransaction());
     }

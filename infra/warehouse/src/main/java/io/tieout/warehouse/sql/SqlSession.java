@@ -77,6 +77,9 @@ public final class SqlSession implements AutoCloseable {
         if (!system && !catalog().databases().contains(database)) {
             throw new SqlException(5501, "3F000", "Unknown database '" + database + "'");
         }
+        if (!system) {
+            state.access().requireEntry(database);
+        }
         state.use(database);
     }
 

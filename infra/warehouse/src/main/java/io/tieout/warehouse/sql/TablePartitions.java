@@ -41,7 +41,8 @@ final class TablePartitions {
         Tokens tokens = Tokens.statement(table.partitionBy().get());
         if (!tokens.accept("date_trunc") || !tokens.acceptSymbol("(")) {
             throw SqlException.notHere(
-                    "SHOW PARTITIONS of a table partitioned by " + table.partitionBy().get(),
+                    "SHOW PARTITIONS of a table partitioned by "
+                            + table.partitionBy().get(),
                     "group by the partition's columns");
         }
         String unit = tokens.string().toLowerCase(Locale.ROOT);
@@ -55,7 +56,8 @@ final class TablePartitions {
         };
         String start = "date_trunc('" + unit.replace("'", "''") + "', CAST(" + column + " AS TIMESTAMP))";
         counts("SELECT 'p' || strftime(" + start + ", '" + format + "'), '[' || " + start + " || ', ' || " + start
-                        + " + INTERVAL 1 " + unit.toUpperCase(Locale.ROOT).replaceAll("\\W", "") + " || ')', count(*) FROM "
+                        + " + INTERVAL 1 " + unit.toUpperCase(Locale.ROOT).replaceAll("\\W", "")
+                        + " || ')', count(*) FROM "
                         + EngineSql.tableName(table) + " GROUP BY ALL ORDER BY 1")
                 .forEach(count -> rows.add(row(table, count, column.replace("\"", ""), rows.size())));
         return rows;

@@ -29,8 +29,7 @@ record TaskRun(
     }
 
     TaskRun running(Instant now) {
-        return new TaskRun(
-                queryId, taskName, database, definition, createdAt, now, null, State.RUNNING, "", 0, forced);
+        return new TaskRun(queryId, taskName, database, definition, createdAt, now, null, State.RUNNING, "", 0, forced);
     }
 
     TaskRun succeeded(Instant now, long newRows) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -119,12 +118,18 @@ final class Tasks implements AutoCloseable {
         return last.isEmpty()
                 || (last.get().isOver()
                         && (last.get().state() == TaskRun.State.SUCCESS
-                                || last.get().createdAt().isBefore(engine.clock().instant().minusSeconds(60))));
+                                || last.get()
+                                        .createdAt()
+                                        .isBefore(engine.clock().instant().minusSeconds(60))));
     }
 
     /** Hands a statement over. @throws SqlException if the name is taken */
     synchronized Task submit(
-            String name, String database, Optional<Schedule> schedule, String definition, Map<String, String> properties,
+            String name,
+            String database,
+            Optional<Schedule> schedule,
+            String definition,
+            Map<String, String> properties,
             String creator) {
         if (tasks.containsKey(name)) {
             throw new SqlException(1064, "HY000", "Task " + name + " already exists.");
@@ -171,9 +176,7 @@ final class Tasks implements AutoCloseable {
     }
 
     Optional<TaskRun> lastRun(String task) {
-        return runs.values().stream()
-                .filter(run -> run.taskName().equals(task))
-                .reduce((first, second) -> second);
+        return runs.values().stream().filter(run -> run.taskName().equals(task)).reduce((first, second) -> second);
     }
 
     private synchronized TaskRun newRun(String task, String database, String definition, boolean forced) {
@@ -204,7 +207,8 @@ final class Tasks implements AutoCloseable {
         enqueue(() -> {
             try {
                 run(run, () -> execute(task));
-            } catch (SqlException e) {
+            } catch (RuntimeException e) {
+                // The run says why; nobody waits for it.
                 LOG.warn("task {} failed: {}", task.name(), e.getMessage());
             }
         });
@@ -236,7 +240,7 @@ final class Tasks implements AutoCloseable {
         enqueue(() -> {
             try {
                 run(run, () -> refresh(view.database(), view.id()));
-            } catch (SqlException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("materialized view {}: refresh failed: {}", view.name(), e.getMessage());
             }
         });
@@ -265,9 +269,7 @@ final class Tasks implements AutoCloseable {
             long rows = work.run();
             runs.put(running.queryId(), running.succeeded(engine.clock().instant(), rows));
         } catch (RuntimeException e) {
-            runs.put(
-                    running.queryId(),
-                    running.failed(engine.clock().instant(), String.valueOf(e.getMessage())));
+            runs.put(running.queryId(), running.failed(engine.clock().instant(), String.valueOf(e.getMessage())));
             throw e;
         }
     }

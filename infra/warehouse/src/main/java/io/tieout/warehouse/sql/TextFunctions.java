@@ -37,7 +37,12 @@ final class TextFunctions {
     private static String place(FunctionCall call) {
         StringBuilder sql = new StringBuilder("(CASE");
         for (int i = 1; i < call.count(); i++) {
-            sql.append(" WHEN ").append(call.text(0)).append(" = ").append(call.text(i)).append(" THEN ").append(i);
+            sql.append(" WHEN ")
+                    .append(call.text(0))
+                    .append(" = ")
+                    .append(call.text(i))
+                    .append(" THEN ")
+                    .append(i);
         }
         return sql.append(" ELSE 0 END)").toString();
     }
@@ -52,13 +57,16 @@ final class TextFunctions {
             case "upper", "ucase" -> text("upper(" + value + ")");
             case "trim", "ltrim", "rtrim", "reverse", "md5" -> text(call.name() + "(" + value + ")");
             case "ascii" -> number("ascii(" + value + ")");
-            case "hex" -> text(call.arguments().get(0).is(Kind.VARCHAR) || !Arithmetic.isInteger(call.arguments().get(0))
-                    ? "hex(" + value + ")"
-                    : "hex(CAST(" + call.text(0) + " AS BIGINT))");
+            case "hex" ->
+                text(
+                        call.arguments().get(0).is(Kind.VARCHAR)
+                                        || !Arithmetic.isInteger(
+                                                call.arguments().get(0))
+                                ? "hex(" + value + ")"
+                                : "hex(CAST(" + call.text(0) + " AS BIGINT))");
             case "space" -> text("repeat(' ', greatest(" + call.text(0) + ", 0))");
             case "char" -> text("chr(CAST(" + call.text(0) + " AS INTEGER))");
-            case "null_or_empty" ->
-                Optional.of(Sql.of("(" + value + " IS NULL OR " + value + " = '')", Kind.BOOLEAN));
+            case "null_or_empty" -> Optional.of(Sql.of("(" + value + " IS NULL OR " + value + " = '')", Kind.BOOLEAN));
             case "array_length", "cardinality" -> number("len(" + call.text(0) + ")");
             case "array_sort" -> Optional.of(Sql.of("list_sort(" + call.text(0) + ")"));
             case "array_distinct" -> Optional.of(Sql.of("list_distinct(" + call.text(0) + ")"));
@@ -81,8 +89,9 @@ final class TextFunctions {
             case "strcmp" ->
                 number("(CASE WHEN " + value + " < " + second + " THEN -1 WHEN " + value + " > " + second
                         + " THEN 1 WHEN " + value + " = " + second + " THEN 0 END)");
-            case "find_in_set" -> number("coalesce(list_position(string_split(" + second + ", ','), " + value
-                    + "), CASE WHEN " + value + " IS NULL OR " + second + " IS NULL THEN NULL ELSE 0 END)");
+            case "find_in_set" ->
+                number("coalesce(list_position(string_split(" + second + ", ','), " + value + "), CASE WHEN " + value
+                        + " IS NULL OR " + second + " IS NULL THEN NULL ELSE 0 END)");
             case "trim", "ltrim", "rtrim" -> text(call.name() + "(" + value + ", " + second + ")");
             case "split" -> Optional.of(Sql.of("string_split(" + value + ", " + second + ")"));
             case "array_contains" ->
@@ -102,8 +111,8 @@ final class TextFunctions {
             }
             case "get_json_string" -> text("json_extract_string(" + value + ", " + path(second) + ")");
             case "get_json_int" ->
-                Optional.of(
-                        Sql.of("TRY_CAST(json_extract_string(" + value + ", " + path(second) + ") AS BIGINT)", Kind.BIGINT));
+                Optional.of(Sql.of(
+                        "TRY_CAST(json_extract_string(" + value + ", " + path(second) + ") AS BIGINT)", Kind.BIGINT));
             case "json_query" -> Optional.of(Sql.of("json_extract(" + value + ", " + path(second) + ")", Kind.JSON));
             case "json_exists" -> Optional.of(Sql.of("json_exists(" + value + ", " + path(second) + ")", Kind.BOOLEAN));
             default -> Optional.empty();
@@ -115,9 +124,11 @@ final class TextFunctions {
         return switch (call.name()) {
             case "substr", "substring", "mid" ->
                 text(substring(value, call.text(1), ", greatest(" + call.text(2) + ", 0)"));
-            case "locate" -> number("(CASE WHEN " + call.text(2) + " < 1 THEN 0 WHEN instr(substring(" + call.text(1)
-                    + ", " + call.text(2) + "), " + value + ") = 0 THEN 0 ELSE instr(substring(" + call.text(1) + ", "
-                    + call.text(2) + "), " + value + ") + " + call.text(2) + " - 1 END)");
+            case "locate" ->
+                number("(CASE WHEN " + call.text(2) + " < 1 THEN 0 WHEN instr(substring(" + call.text(1)
+                        + ", " + call.text(2) + "), " + value + ") = 0 THEN 0 ELSE instr(substring(" + call.text(1)
+                        + ", "
+                        + call.text(2) + "), " + value + ") + " + call.text(2) + " - 1 END)");
             case "substring_index" -> text(beforeDelimiter(value, call.text(1), call.text(2)));
             case "replace" -> text("replace(" + value + ", " + call.text(1) + ", " + call.text(2) + ")");
             case "lpad", "rpad" ->
@@ -145,7 +156,8 @@ final class TextFunctions {
     /** What stands before the n-th delimiter, or behind it from the end where n is negative. */
     private static String beforeDelimiter(String value, String delimiter, String count) {
         String parts = "string_split(" + value + ", " + delimiter + ")";
-        return "(CASE WHEN " + count + " = 0 THEN '' WHEN " + count + " > 0 THEN array_to_string(" + parts + "[1:" + count
+        return "(CASE WHEN " + count + " = 0 THEN '' WHEN " + count + " > 0 THEN array_to_string(" + parts + "[1:"
+                + count
                 + "], " + delimiter + ") ELSE array_to_string(" + parts + "[greatest(1, len(" + parts + ") + " + count
                 + " + 1):], " + delimiter + ") END)";
     }

@@ -178,8 +178,7 @@ final class Tokens {
     Map<String, String> hintedVariables() {
         Map<String, String> settings = new LinkedHashMap<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            String gap =
-                    source.substring(tokens.get(i).end(), tokens.get(i + 1).start());
+            String gap = source.substring(tokens.get(i).end(), tokens.get(i + 1).start());
             int start = gap.indexOf("/*+");
             int end = gap.indexOf("*/", Math.max(start, 0));
             if (start >= 0 && end >= 0) {

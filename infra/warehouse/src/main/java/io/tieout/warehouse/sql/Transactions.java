@@ -72,8 +72,9 @@ final class Transactions {
     Outcome.Done stage(Changes.Change change) {
         TableDefinition table = change.table();
         if (staged.stream().anyMatch(other -> other.table().equals(table))) {
-            throw SqlException.analysis("Table '" + table.name() + "' was already changed in this explicit transaction: "
-                    + change.verb() + " must come before any other change of it, and once.");
+            throw SqlException.analysis(
+                    "Table '" + table.name() + "' was already changed in this explicit transaction: " + change.verb()
+                            + " must come before any other change of it, and once.");
         }
         Writing writing = change.verb().equals("delete")
                 ? place -> delete(table, place)

@@ -179,8 +179,7 @@ final class UserStatements {
             host = tokens.string();
         }
         if (!host.equals("%")) {
-            throw SqlException.notHere(
-                    "user '" + user + "'@'" + host + "' of one host", "write '" + user + "'@'%'");
+            throw SqlException.notHere("user '" + user + "'@'" + host + "' of one host", "write '" + user + "'@'%'");
         }
         return user;
     }
@@ -191,9 +190,8 @@ final class UserStatements {
             return Optional.empty();
         }
         if (tokens.accept("WITH")) {
-            String plugin = tokens.peek().kind() == Token.Kind.STRING
-                    ? tokens.next().value()
-                    : tokens.name();
+            String plugin =
+                    tokens.peek().kind() == Token.Kind.STRING ? tokens.next().value() : tokens.name();
             if (!plugin.equalsIgnoreCase("mysql_native_password")) {
                 throw SqlException.notHere("authentication by " + plugin, "write IDENTIFIED BY '...'");
             }

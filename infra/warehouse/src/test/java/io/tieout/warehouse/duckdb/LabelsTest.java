@@ -3,12 +3,12 @@ package io.tieout.warehouse.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,10 +71,10 @@ class LabelsTest {
     void aRolledBackLoadLeavesNoLabelInTheFile() throws SQLException {
         try (WarehouseStore store = open(LabelRetention.defaults(), NOW)) {
             LoadTransaction transaction = begin(store, "l");
-            try (Connection connection = store.connect()) {
-                connection.setAutoCommit(false);
-                store.labels().recordVisible(connection, transaction);
-                connection.rollback();
+            try (LoadSession session = store.loadSession()) {
+                session.begin();
+                store.labels().recordVisible(session, transaction, List.of("t"), LoadSummary.Counts.NONE);
+                session.rollBack(new IllegalStateException("broke"));
             }
             store.labels().markAborted(transaction, "broke");
             assertThat(store.labels().find("books", "l"))
@@ -85,6 +85,42 @@ class LabelsTest {
         }
     }
 
+    @Test
+    void anAbortedLabelThatWasWrittenDownKeepsItsReasonAcrossAReopening() throws SQLException {
+        try (WarehouseStore store = open(LabelRetention.defaults(), NOW)) {
+            LoadTransaction transaction = begin(store, "l");
+            store.labels().markAborted(transaction, "broke");
+            try (LoadSession session = store.loadSession()) {
+                store.labels().recordAborted(session, transaction);
+            }
+        }
+        try (WarehouseStore store = open(LabelRetention.defaults(), NOW)) {
+            assertThat(store.labels().find("books", "l").map(LabelStatus::reason))
+                    .contains("broke");
+            assertThat(finish(store, "l")).isGreaterThan(1);
+        }
+        try (WarehouseStore store = open(LabelRetention.defaults(), NOW)) {
+            assertThat(state(store, "l")).contains(LabelState.VISIBLE);
+        }
+    }
+
+    @Test
+    void whatALoadCountedIsKeptForTheListOfLoads() throws SQLException {
+        LoadSummary.Counts counts = new LoadSummary.Counts(3, 2, 1, 99);
+        try (WarehouseStore store = open(LabelRetention.defaults(), NOW)) {
+            LoadTransaction transaction = begin(store, "l");
+            try (LoadSession session = store.loadSession()) {
+                store.labels().recordVisible(session, transaction, List.of("a", "b"), counts);
+            }
+            store.labels().markVisible(transaction, List.of("a", "b"), counts);
+        }
+        try (WarehouseStore store = open(LabelRetention.defaults(), NOW)) {
+            assertThat(store.labels().summaries())
+                    .containsExactly(new LoadSummary(
+                            1, "books", "l", List.of("a", "b"), LabelState.VISIBLE, counts, NOW, NOW, ""));
+        }
+    }
+
     private WarehouseStore open(LabelRetention retention, Instant now) {
         StoreSettings settings = new StoreSettings(256, 1, retention, Clock.fixed(now, ZoneOffset.UTC));
         return WarehouseStore.open(directory, settings);
@@ -92,11 +128,11 @@ class LabelsTest {
 
     private static long finish(WarehouseStore store, String label) throws SQLException {
         LoadTransaction transaction = begin(store, label);
-        try (Connection connection = store.connect()) {
+        try (LoadSession session = store.loadSession()) {
             assertThat(store.labels().startCommit(transaction)).isTrue();
-            store.labels().recordVisible(connection, transaction);
+            store.labels().recordVisible(session, transaction, List.of("t"), LoadSummary.Counts.NONE);
         }
-        store.labels().markVisible(transaction);
+        store.labels().markVisible(transaction, List.of("t"), LoadSummary.Counts.NONE);
         return transaction.id();
     }
 

@@ -131,7 +131,9 @@ class TableModelTest {
         load(order(1, "placed", "1.5", 7), order(2, "placed", "2.5", 7));
         JsonNode reply = warehouse.loadJson(
                 "orders",
-                "{\"id\":1,\"status\":\"paid\",\"version\":8}\n{\"id\":2,\"status\":\"paid\"}\n{\"id\":3,\"status\":\"new\"}",
+                "{\"id\":1,\"status\":\"paid\",\"version\":8}\n"
+                        + "{\"id\":2,\"status\":\"paid\"}\n"
+                        + "{\"id\":3,\"status\":\"new\"}",
                 "partial_update",
                 "true",
                 "columns",
@@ -161,9 +163,8 @@ class TableModelTest {
     @Test
     void c75_mergeConditionOnTextAKeyOrAnUnknownColumnFailsWhenPlanned() {
         assertThat(conditional("status", order(1, "a", "1", 1)).path("Message").asText())
-                .isEqualTo(
-                        "Merge condition column status has type varchar(20), which has no order to merge by; name a number,"
-                                + " a date or a time");
+                .isEqualTo("Merge condition column status has type varchar(20), which has no order to merge by; name a"
+                        + " number, a date or a time");
         assertThat(conditional("id", order(1, "a", "1", 1)).path("Message").asText())
                 .isEqualTo("Merge condition column id should not be primary key!");
         assertThat(conditional("nope", order(1, "a", "1", 1)).path("Message").asText())
@@ -223,6 +224,23 @@ class TableModelTest {
         warehouse.loadJson("merchant", "{\"id\":\"m\",\"name\":\"c\"}\n{\"id\":null,\"name\":\"d\"}");
         assertThat(warehouse.rows("SELECT * FROM books.merchant ORDER BY id NULLS LAST"))
                 .containsExactly("m,c", "null,d");
+    }
+
+    @Test
+    void aColumnThatIsLeftOutTakesTheTimeOrAnIdentifierWhereThatIsItsDefault() {
+        warehouse.with(table(
+                "made",
+                KeyModel.DUPLICATE,
+                List.of("id"),
+                column("id", ColumnType.of(Kind.BIGINT)).build(),
+                column("token", varchar(36)).withDefault("uuid()").build(),
+                column("at_time", ColumnType.of(Kind.DATETIME))
+                        .withDefault("CURRENT_TIMESTAMP")
+                        .build()));
+        warehouse.loadJson("made", "{\"id\":1}\n{\"id\":2}", "columns", "id");
+        assertThat(warehouse.rows(
+                        "SELECT count(DISTINCT token), min(length(token)), min(year(at_time)) > 2000 FROM books.made"))
+                .containsExactly("2,36,true");
     }
 
     @Test

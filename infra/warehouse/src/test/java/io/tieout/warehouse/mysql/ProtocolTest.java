@@ -118,20 +118,6 @@ final class ProtocolTest {
     }
 
     @Test
-    void refusesOneConnectionMoreThanAllowed() throws IOException {
-        TestingMysqlClient[] open = new TestingMysqlClient[4];
-        for (int i = 0; i < open.length; i++) {
-            open[i] = TestingMysqlClient.connect(server.port(), "");
-        }
-        try (TestingMysqlClient client = new TestingMysqlClient(server.port())) {
-            assertThat(new String(client.greeting(), StandardCharsets.UTF_8)).contains("08004Too many connections");
-        }
-        for (TestingMysqlClient client : open) {
-            client.close();
-        }
-    }
-
-    @Test
     void aClientThatLeavesAHalfReadResultLeavesNothingBehind() throws IOException {
         try (TestingMysqlClient client = TestingMysqlClient.connect(server.port(), "")) {
             client.sendQuery(HEAVY.replace("count(*)", "a.x, b.y, c.z"));

@@ -60,22 +60,23 @@ final class RecordedAnswersTest {
         StringBuilder written = new StringBuilder(header());
         List<DynamicTest> tests = new ArrayList<>();
         for (Recording recording : recordings) {
-            tests.add(DynamicTest.dynamicTest(recording.statement().isEmpty() ? "nothing" : recording.statement(), () -> {
-                String answer = masked(String.join("\n", client.query(recording.statement())));
-                Difference difference = differences.get(recording.statement());
-                if (Boolean.getBoolean("golden.record") && !answer.equals(masked(recording.answer()))) {
-                    written.append("### ").append(recording.statement()).append("\n! ");
-                    written.append(difference == null ? "TODO" : difference.reason())
-                            .append('\n')
-                            .append(answer)
-                            .append('\n');
-                    Files.writeString(Path.of("src/test/resources" + DIFFERENCES), written);
-                } else if (difference == null) {
-                    assertThat(answer).isEqualTo(masked(recording.answer()));
-                } else {
-                    assertThat(answer).isEqualTo(difference.answer()).isNotEqualTo(masked(recording.answer()));
-                }
-            }));
+            tests.add(DynamicTest.dynamicTest(
+                    recording.statement().isEmpty() ? "nothing" : recording.statement(), () -> {
+                        String answer = masked(String.join("\n", client.query(recording.statement())));
+                        Difference difference = differences.get(recording.statement());
+                        if (Boolean.getBoolean("golden.record") && !answer.equals(masked(recording.answer()))) {
+                            written.append("### ").append(recording.statement()).append("\n! ");
+                            written.append(difference == null ? "TODO" : difference.reason())
+                                    .append('\n')
+                                    .append(answer)
+                                    .append('\n');
+                            Files.writeString(Path.of("src/test/resources" + DIFFERENCES), written);
+                        } else if (difference == null) {
+                            assertThat(answer).isEqualTo(masked(recording.answer()));
+                        } else {
+                            assertThat(answer).isEqualTo(difference.answer()).isNotEqualTo(masked(recording.answer()));
+                        }
+                    }));
         }
         return tests;
     }

@@ -17,6 +17,7 @@ final class TestingMysqlClient implements AutoCloseable {
     private final Socket socket;
     private final DataInputStream in;
     private int sequence;
+    private int statement;
 
     TestingMysqlClient(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -108,6 +109,90 @@ final class TestingMysqlClient implements AutoCloseable {
         sequence = 0;
         write(new Payload().number(1, code).raw(arguments).toBytes());
         return code == 0x03 ? "" : describe(read());
+    }
+
+    /** All packets that answer COM_FIELD_LIST, one a line. */
+    List<String> fieldList(String table) throws IOException {
+        sequence = 0;
+        write(new Payload().number(1, 0x04).terminated(table).toBytes());
+        return definitions("col ");
+    }
+
+    /** All packets that answer COM_STMT_PREPARE, one a line; the statement's number is left out. */
+    List<String> prepare(String sql) throws IOException {
+        sequence = 0;
+        write(new Payload().number(1, 0x16).text(sql).toBytes());
+        byte[] first = read();
+        List<String> lines = new ArrayList<>();
+        if ((first[0] & 0xff) == 0xff) {
+            lines.add(describe(first));
+            return lines;
+        }
+        PayloadReader reader = new PayloadReader(first);
+        reader.skip(1);
+        statement = (int) reader.number(4);
+        long columns = reader.number(2);
+        long parameters = reader.number(2);
+        reader.skip(1);
+        lines.add("OK stmt_id=<n> columns=" + columns + " params=" + parameters + " warnings=" + reader.number(2));
+        if (parameters > 0) {
+            lines.addAll(definitions("param "));
+        }
+        if (columns > 0) {
+            lines.addAll(definitions("col "));
+        }
+        return lines;
+    }
+
+    /** Runs the statement that was prepared last with one value, and gives the error or {@code a result}. */
+    String execute(int type, byte[] value) throws IOException {
+        sequence = 0;
+        write(new Payload()
+                .number(1, 0x17)
+                .number(4, statement)
+                .number(1, 0)
+                .number(4, 1)
+                .number(1, 0)
+                .number(1, 1)
+                .number(2, type)
+                .raw(value)
+                .toBytes());
+        byte[] first = read();
+        if ((first[0] & 0xff) == 0xff) {
+            return describe(first);
+        }
+        definitions("col ");
+        byte[] packet = read();
+        while ((packet[0] & 0xff) != 0xfe) {
+            packet = read();
+        }
+        return "a result";
+    }
+
+    private List<String> definitions(String mark) throws IOException {
+        List<String> lines = new ArrayList<>();
+        byte[] packet = read();
+        while ((packet[0] & 0xff) != 0xfe && (packet[0] & 0xff) != 0xff) {
+            lines.add(mark + column(packet));
+            packet = read();
+        }
+        lines.add("  " + describe(packet));
+        return lines;
+    }
+
+    /** Reads on until a result ends, and counts its rows. */
+    long countRows() throws IOException {
+        int columns = read()[0];
+        for (int i = 0; i <= columns; i++) {
+            read();
+        }
+        long rows = 0;
+        byte[] packet = read();
+        while ((packet[0] & 0xff) != 0xfe || packet.length > 8) {
+            rows++;
+            packet = read();
+        }
+        return rows;
     }
 
     /** Sends a query and reads nothing. */

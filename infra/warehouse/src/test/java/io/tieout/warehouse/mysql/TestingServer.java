@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 
 /** A warehouse with a MySQL server on a free port: {@code root} may do all, {@code reader} reads, {@code loader} reads and inserts. */
 public final class TestingServer implements AutoCloseable {
@@ -22,16 +23,17 @@ public final class TestingServer implements AutoCloseable {
     }
 
     TestingServer(Path directory, int mostConnections) {
+        this(directory, builder -> builder.mostConnections(mostConnections));
+    }
+
+    TestingServer(Path directory, UnaryOperator<MysqlServer.Builder> settings) {
         store = WarehouseStore.open(directory);
         Accounts accounts = Accounts.builder()
                 .account("root", "", EnumSet.allOf(Privilege.class))
                 .account("reader", "secret", EnumSet.of(Privilege.SELECT))
                 .account("loader", "secret", EnumSet.of(Privilege.SELECT, Privilege.INSERT))
                 .build();
-        server = MysqlServer.builder(store, accounts)
-                .port(0)
-                .mostConnections(mostConnections)
-                .build();
+        server = settings.apply(MysqlServer.builder(store, accounts).port(0)).build();
         try {
             server.start();
         } catch (IOException e) {

@@ -33,14 +33,18 @@ final class DefinitionsTest {
 
     @Test
     void createTableAsTakesNamesAndTypesFromTheQuery() {
-        sql.run("CREATE TABLE c PRIMARY KEY (k) DISTRIBUTED BY HASH (k) AS SELECT k, v, count(*) AS n FROM t GROUP BY k, v");
+        sql.run(
+                "CREATE TABLE c PRIMARY KEY (k) DISTRIBUTED BY HASH (k) AS SELECT k, v, count(*) AS n FROM t GROUP BY k, v");
         assertThat(sql.run("SELECT * FROM c ORDER BY k")).containsExactly("1|a|1", "2|b|1");
         assertThat(sql.run("DESC c"))
                 .containsExactly(
                         "k|int|NO|true|null|", "v|varchar(1048576)|YES|false|null|", "n|bigint|YES|false|null|");
         sql.run("CREATE TABLE named (a, b) AS SELECT k, v FROM t");
         assertThat(sql.run("SELECT a, b FROM named ORDER BY a")).containsExactly("1|a", "2|b");
-        assertThat(sql.run("CREATE TABLE bad (a) AS SELECT k, v FROM t")).singleElement().asString().startsWith("ERR ");
+        assertThat(sql.run("CREATE TABLE bad (a) AS SELECT k, v FROM t"))
+                .singleElement()
+                .asString()
+                .startsWith("ERR ");
         assertThat(sql.run("SHOW TABLES")).containsExactly("c", "named", "t");
     }
 
@@ -92,7 +96,11 @@ final class DefinitionsTest {
                 "ALTER TABLE t SWAP WITH nope",
                 "ALTER TABLE t SWAP WITH t",
                 "ALTER TABLE nope RENAME x")) {
-            assertThat(sql.run(statement)).as(statement).singleElement().asString().startsWith("ERR ");
+            assertThat(sql.run(statement))
+                    .as(statement)
+                    .singleElement()
+                    .asString()
+                    .startsWith("ERR ");
         }
         assertThat(sql.run("SELECT * FROM t ORDER BY k")).containsExactly("1|a|1", "2|b|2");
     }
@@ -104,7 +112,10 @@ final class DefinitionsTest {
         assertThat(sql.run("INSERT INTO t VALUES (3, 'c', 3)")).containsExactly("OK 1");
         assertThat(sql.run("INSERT INTO t SELECT k + 10, v, w FROM t")).containsExactly("OK 2");
         assertThat(sql.run("SELECT count(*) FROM t")).containsExactly("2");
-        assertThat(sql.run("DELETE FROM t WHERE k = 2")).singleElement().asString().contains("must come before");
+        assertThat(sql.run("DELETE FROM t WHERE k = 2"))
+                .singleElement()
+                .asString()
+                .contains("must come before");
         assertThat(sql.run("DROP TABLE t")).singleElement().asString().startsWith("ERR 5305");
         sql.run("COMMIT");
         assertThat(sql.run("SELECT * FROM t ORDER BY k"))
@@ -165,16 +176,24 @@ final class DefinitionsTest {
 
     @Test
     void withoutOnlyFullGroupByAColumnOfAnyRowWillDo() {
-        assertThat(sql.run("SELECT v, count(*) FROM t WHERE k = 1")).singleElement().asString().startsWith("ERR ");
+        assertThat(sql.run("SELECT v, count(*) FROM t WHERE k = 1"))
+                .singleElement()
+                .asString()
+                .startsWith("ERR ");
         sql.run("SET sql_mode = 'STRICT_TRANS_TABLES'");
         assertThat(sql.run("SELECT v, count(*) FROM t WHERE k = 1")).containsExactly("a|1");
-        assertThat(sql.run("SELECT v, w, max(k) AS m FROM t GROUP BY v ORDER BY v")).containsExactly("a|1|1", "b|2|2");
+        assertThat(sql.run("SELECT v, w, max(k) AS m FROM t GROUP BY v ORDER BY v"))
+                .containsExactly("a|1|1", "b|2|2");
     }
 
     @Test
     void aHintSetsAVariableForOneStatement() {
-        assertThat(sql.run("SELECT /*+ SET_VAR(sql_select_limit = 1) */ k FROM t ORDER BY k")).containsExactly("1");
+        assertThat(sql.run("SELECT /*+ SET_VAR(sql_select_limit = 1) */ k FROM t ORDER BY k"))
+                .containsExactly("1");
         assertThat(sql.run("SELECT k FROM t ORDER BY k")).containsExactly("1", "2");
-        assertThat(sql.run("SELECT /*+ SET_VAR(nope = 1) */ 1")).singleElement().asString().startsWith("ERR 1193");
+        assertThat(sql.run("SELECT /*+ SET_VAR(nope = 1) */ 1"))
+                .singleElement()
+                .asString()
+                .startsWith("ERR 1193");
     }
 }

@@ -57,6 +57,7 @@ final class GrantsTest {
             "CREATE DATABASE x",
             "CREATE USER x",
             "GRANT SELECT ON ALL TABLES IN ALL DATABASES TO USER reader",
+            "USE secrets",
             "SHOW USERS",
             "SHOW GRANTS FOR sink",
             "DESC secrets.s",
@@ -74,19 +75,22 @@ final class GrantsTest {
                         reader,
                         "SELECT TABLE_NAME FROM information_schema.tables WHERE TABLE_SCHEMA <> 'information_schema'"))
                 .containsExactly("t");
-        assertThat(TestingSql.run(reader, "SHOW GRANTS")).containsExactly("'reader'@'%'|null|GRANT 'analyst' TO 'reader'@'%'");
+        assertThat(TestingSql.run(reader, "SHOW GRANTS"))
+                .containsExactly("'reader'@'%'|null|GRANT 'analyst' TO 'reader'@'%'");
     }
 
     @Test
     void theSinkAddsRowsToItsTableOnly() {
-        assertThat(sql.engine().accounts().authenticate("sink", "x"))
-                .hasValueSatisfying(account -> {
-                    assertThat(account.may(Privilege.INSERT, "books", "t")).isTrue();
-                    assertThat(account.may(Privilege.INSERT, "secrets", "s")).isFalse();
-                });
+        assertThat(sql.engine().accounts().authenticate("sink", "x")).hasValueSatisfying(account -> {
+            assertThat(account.may(Privilege.INSERT, "books", "t")).isTrue();
+            assertThat(account.may(Privilege.INSERT, "secrets", "s")).isFalse();
+        });
         SqlSession sink = sql.open("sink");
         assertThat(TestingSql.run(sink, "INSERT INTO books.t VALUES (1)")).containsExactly("OK 1");
-        assertThat(TestingSql.run(sink, "SELECT * FROM books.t")).singleElement().asString().startsWith("ERR 5203");
+        assertThat(TestingSql.run(sink, "SELECT * FROM books.t"))
+                .singleElement()
+                .asString()
+                .startsWith("ERR 5203");
         assertThat(TestingSql.run(sink, "INSERT INTO secrets.s VALUES (1)"))
                 .singleElement()
                 .asString()
@@ -98,10 +102,16 @@ final class GrantsTest {
         SqlSession reader = sql.open("reader");
         assertThat(TestingSql.run(reader, "SELECT count(*) FROM books.t")).containsExactly("0");
         sql.run("REVOKE SELECT ON ALL TABLES IN DATABASE books FROM ROLE analyst");
-        assertThat(TestingSql.run(reader, "SELECT count(*) FROM books.t")).singleElement().asString().startsWith("ERR 5203");
+        assertThat(TestingSql.run(reader, "SELECT count(*) FROM books.t"))
+                .singleElement()
+                .asString()
+                .startsWith("ERR 5203");
         sql.run("DROP USER reader");
         assertThat(TestingSql.run(reader, "SELECT 1")).hasSize(1);
-        assertThat(TestingSql.run(reader, "SELECT count(*) FROM books.t")).singleElement().asString().startsWith("ERR 1045");
+        assertThat(TestingSql.run(reader, "SELECT count(*) FROM books.t"))
+                .singleElement()
+                .asString()
+                .startsWith("ERR 1045");
         assertThat(sql.engine().accounts().authenticate("reader", "change-me")).isEmpty();
     }
 
@@ -110,14 +120,24 @@ final class GrantsTest {
         sql.run("CREATE USER late IDENTIFIED BY 'x'");
         sql.run("GRANT analyst TO USER late");
         SqlSession late = sql.open("late");
-        assertThat(TestingSql.run(late, "SELECT count(*) FROM books.t")).singleElement().asString().startsWith("ERR 5203");
+        assertThat(TestingSql.run(late, "SELECT count(*) FROM books.t"))
+                .singleElement()
+                .asString()
+                .startsWith("ERR 5203");
         TestingSql.run(late, "SET ROLE analyst");
         assertThat(TestingSql.run(late, "SELECT count(*) FROM books.t")).containsExactly("0");
         TestingSql.run(late, "SET ROLE NONE");
-        assertThat(TestingSql.run(late, "SELECT count(*) FROM books.t")).singleElement().asString().startsWith("ERR 5203");
+        assertThat(TestingSql.run(late, "SELECT count(*) FROM books.t"))
+                .singleElement()
+                .asString()
+                .startsWith("ERR 5203");
         sql.run("SET DEFAULT ROLE ALL TO late");
-        assertThat(TestingSql.run(sql.open("late"), "SELECT count(*) FROM books.t")).containsExactly("0");
-        assertThat(TestingSql.run(late, "SET ROLE root")).singleElement().asString().contains("is not granted to");
+        assertThat(TestingSql.run(sql.open("late"), "SELECT count(*) FROM books.t"))
+                .containsExactly("0");
+        assertThat(TestingSql.run(late, "SET ROLE root"))
+                .singleElement()
+                .asString()
+                .contains("is not granted to");
     }
 
     @Test
@@ -127,12 +147,21 @@ final class GrantsTest {
         sql = new TestingSql(directory);
         assertThat(sql.engine().accounts().authenticate("reader", "new")).isPresent();
         assertThat(sql.engine().accounts().authenticate("reader", "change-me")).isEmpty();
-        assertThat(sql.store().documents().all("accounts").toString()).doesNotContain("new").contains("*");
+        assertThat(sql.store().documents().all("accounts").toString())
+                .doesNotContain("new")
+                .contains("*");
         assertThat(sql.run("SHOW GRANTS FOR 'sink'@'%'"))
                 .containsExactly("'sink'@'%'|default_catalog|GRANT INSERT ON TABLE books.t TO USER 'sink'@'%'");
-        assertThat(sql.run("DROP USER root")).singleElement().asString().contains("part of the warehouse's configuration");
+        assertThat(sql.run("DROP USER root"))
+                .singleElement()
+                .asString()
+                .contains("part of the warehouse's configuration");
         assertThat(sql.run("CREATE USER 'reader'@'%'"))
-                .containsExactly("ERR 1064 Getting analyzing error. Detail message: user 'reader'@'%' already exists!.");
-        assertThat(sql.run("CREATE USER 'x'@'10.0.0.1'")).singleElement().asString().contains("of one host");
+                .containsExactly(
+                        "ERR 1064 Getting analyzing error. Detail message: user 'reader'@'%' already exists!.");
+        assertThat(sql.run("CREATE USER 'x'@'10.0.0.1'"))
+                .singleElement()
+                .asString()
+                .contains("of one host");
     }
 }

@@ -186,13 +186,17 @@ final class MaterializedViewsTest {
         assertThat(sql.run("SUBMIT TASK once AS INSERT INTO copies SELECT * FROM lines"))
                 .containsExactly("once|SUBMITTED");
         awaitRows("SELECT count(*) FROM copies", "3");
-        assertThat(sql.run("SUBMIT TASK hourly SCHEDULE EVERY (INTERVAL 1 HOUR) AS INSERT OVERWRITE copies SELECT * FROM lines WHERE id = 1"))
+        assertThat(
+                        sql.run(
+                                "SUBMIT TASK hourly SCHEDULE EVERY (INTERVAL 1 HOUR) AS INSERT OVERWRITE copies SELECT * FROM lines WHERE id = 1"))
                 .containsExactly("hourly|SUBMITTED");
         assertThat(sql.run("SELECT TASK_NAME, SCHEDULE FROM information_schema.tasks ORDER BY TASK_NAME"))
                 .containsExactly("hourly|PERIODICAL (EVERY(INTERVAL 1 HOUR))", "once|MANUAL");
         sql.pass(Duration.ofHours(1));
         awaitRows("SELECT count(*) FROM copies", "1");
-        assertThat(sql.run("SUBMIT TASK fast SCHEDULE EVERY (INTERVAL 5 SECOND) AS INSERT INTO copies SELECT * FROM lines"))
+        assertThat(
+                        sql.run(
+                                "SUBMIT TASK fast SCHEDULE EVERY (INTERVAL 5 SECOND) AS INSERT INTO copies SELECT * FROM lines"))
                 .singleElement()
                 .asString()
                 .contains("the minimum value is 10 SECONDS");
@@ -200,13 +204,15 @@ final class MaterializedViewsTest {
         assertThat(sql.run("DROP TASK hourly")).singleElement().asString().startsWith("ERR ");
         sql.run("SUBMIT TASK broken AS INSERT INTO copies SELECT * FROM nowhere");
         await("the failed run is recorded")
-                .untilAsserted(() -> assertThat(sql.run(
-                                "SELECT STATE, ERROR_MESSAGE FROM information_schema.task_runs WHERE TASK_NAME = 'broken'"))
+                .untilAsserted(() -> assertThat(
+                                sql.run(
+                                        "SELECT STATE, ERROR_MESSAGE FROM information_schema.task_runs WHERE TASK_NAME = 'broken'"))
                         .containsExactly(
                                 "FAILED|Getting analyzing error. Detail message: Unknown table 'books.nowhere'."));
     }
 
     private void awaitRows(String query, String... rows) {
-        await("the refresh is done").untilAsserted(() -> assertThat(sql.run(query)).containsExactly(rows));
+        await("the refresh is done")
+                .untilAsserted(() -> assertThat(sql.run(query)).containsExactly(rows));
     }
 }

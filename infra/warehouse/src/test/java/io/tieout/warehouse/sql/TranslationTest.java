@@ -38,8 +38,7 @@ final class TranslationTest {
         StringBuilder actual = new StringBuilder();
         try (WarehouseStore store = WarehouseStore.open(directory);
                 SqlEngine engine = new SqlEngine(store, ACCOUNTS);
-                SqlSession session =
-                        engine.open(ACCOUNTS.find("root").orElseThrow(), "127.0.0.1", 1, () -> {})) {
+                SqlSession session = engine.open(ACCOUNTS.find("root").orElseThrow(), "127.0.0.1", 1, () -> {})) {
             for (String source : golden.lines()
                     .filter(line -> line.startsWith("SELECT ") || line.startsWith("# "))
                     .toList()) {
@@ -66,9 +65,7 @@ final class TranslationTest {
     private static String translated(SqlEngine engine, String source) {
         try {
             Scope scope = new Scope(
-                    engine,
-                    new SessionState(ACCOUNTS.find("root").orElseThrow(), ACCOUNTS, "127.0.0.1", 1),
-                    List.of());
+                    engine, new SessionState(ACCOUNTS.find("root").orElseThrow(), ACCOUNTS, "127.0.0.1", 1), List.of());
             return new Queries(Tokens.statement(source), scope).query();
         } catch (SqlException e) {
             return "refused";
