@@ -136,7 +136,9 @@ public final class ConfigFile {
         String name = section.required("name");
         if (!name.matches("[!-~]{1,64}") || name.equals("tieout")) {
             throw section.wrong(
-                    "name", name, "a name of 1 to 64 visible ASCII characters is needed, and tieout is the ledger itself");
+                    "name",
+                    name,
+                    "a name of 1 to 64 visible ASCII characters is needed, and tieout is the ledger itself");
         }
         Set<String> roles = new TreeSet<>(section.texts("roles"));
         if (roles.isEmpty() || !ROLES.containsAll(roles)) {
