@@ -86,8 +86,8 @@ final class ConfigReader {
         if (asks && sql.isEmpty()) {
             throw new ConfigException(
                     "warehouse.sql is missing: exactly-once into a duplicate or aggregate table asks the table for its"
-                            + " position; give host:port of a front end's MySQL protocol, or set delivery: at-least-once"
-                            + " on the table");
+                        + " position; give host:port of a front end's MySQL protocol, or set delivery: at-least-once"
+                        + " on the table");
         }
         Section flush = file.section("flush");
         FlushPolicy usual = FlushPolicy.DEFAULT;
