@@ -61,7 +61,8 @@ public final class Bookkeeper implements AutoCloseable {
                     return;
                 }
             } catch (LedgerUnavailableException | SQLException e) {
-                LOG.warn("the bookkeeper could not reach the event store and tries again; nothing is lost meanwhile", e);
+                LOG.warn(
+                        "the bookkeeper could not reach the event store and tries again; nothing is lost meanwhile", e);
                 if (isClosedAfter(AFTER_FAILURE)) {
                     return;
                 }

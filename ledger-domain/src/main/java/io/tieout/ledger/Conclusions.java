@@ -54,11 +54,7 @@ final class Conclusions {
     private final Function<Decision, DecisionOutcome> desk;
     private @Nullable PeriodBook periods;
 
-    Conclusions(
-            LedgerEventCodec codec,
-            LedgerBooks books,
-            LedgerFeed feed,
-            Function<Decision, DecisionOutcome> desk) {
+    Conclusions(LedgerEventCodec codec, LedgerBooks books, LedgerFeed feed, Function<Decision, DecisionOutcome> desk) {
         this.codec = codec;
         this.books = books;
         this.feed = feed;
@@ -125,8 +121,8 @@ final class Conclusions {
                 new ProposeSupplement(
                         answered,
                         period,
-                        event.eventType() + " of " + event.aggregateType() + " " + event.aggregateId() + " has the date "
-                                + day + ", and period " + period + " was sealed before it came",
+                        event.eventType() + " of " + event.aggregateType() + " " + event.aggregateId()
+                                + " has the date " + day + ", and period " + period + " was sealed before it came",
                         postings));
     }
 
@@ -134,13 +130,13 @@ final class Conclusions {
         String source = conflict.origin().source();
         String factId = conflict.origin().factId();
         BreakId id = BreakId.ofConflict(source, factId);
-        BreakSubject subject =
-                new BreakSubject(BreakKind.CONFLICTING_DUPLICATE, null, source + "/" + factId, null);
+        BreakSubject subject = new BreakSubject(BreakKind.CONFLICTING_DUPLICATE, null, source + "/" + factId, null);
         if (conclude("conflict/" + id, new BreakCommand.Open(id, subject)) instanceof DecisionOutcome.Done) {
             return;
         }
         BreakState state = books.dossier(id).orElseThrow().state();
-        if (state.settled() != null && conflict.origin().recordedAt().isAfter(state.settled().at())) {
+        if (state.settled() != null
+                && conflict.origin().recordedAt().isAfter(state.settled().at())) {
             conclude(
                     "conflict/" + id + "/" + conflict.origin().contentHash(),
                     new BreakCommand.Reopen(id, "the fact came with one more content"));
@@ -153,7 +149,8 @@ final class Conclusions {
         }
         BreakId id = new BreakId(approved.answers().id());
         Optional<BreakDossier> dossier = books.dossier(id);
-        Money residual = dossier.map(known -> known.state().opened().subject().residual()).orElse(null);
+        Money residual = dossier.map(known -> known.state().opened().subject().residual())
+                .orElse(null);
         if (residual == null || dossier.get().state().settled() != null) {
             return;
         }

@@ -30,8 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /** The contents of a fact that came more than once, and the event that puts another one in force. */
 final class ConflictPapers {
@@ -90,7 +88,7 @@ final class ConflictPapers {
      *
      * @throws Refusal if the content cannot be put in force
      */
-    Optional<DomainEventMessage<?>> restatement(
+    Optional<StreamEvent> restatement(
             Connection connection, Found found, BreakCommand.Resolve command, Ruling ruling, PeriodBook periods)
             throws SQLException {
         if (!command.resolution().choosesContent()) {
@@ -123,8 +121,7 @@ final class ConflictPapers {
                 kept,
                 chosen.routingKey(),
                 facts.stream().map(this::restated).toList());
-        return Optional.of(new GenericDomainEventMessage<>(
-                last.aggregateType(), last.stream(), last.aggregateSeq() + 1, restated));
+        return Optional.of(new StreamEvent(last.aggregateType(), last.stream(), last.aggregateSeq() + 1, restated));
     }
 
     private LedgerEvent chosen(Found found, String kept, Resolution resolution) {
@@ -181,9 +178,7 @@ final class ConflictPapers {
                         "keep the first, and let the source publish the other fact under an id of its own");
             }
         }
-        if (chosen instanceof RefundRequested
-                || chosen instanceof RefundSucceeded
-                || chosen instanceof RefundFailed) {
+        if (chosen instanceof RefundRequested || chosen instanceof RefundSucceeded || chosen instanceof RefundFailed) {
             throw new Refusal(
                     "/resolution",
                     found.breakId(),
@@ -200,7 +195,8 @@ final class ConflictPapers {
             throw new Refusal(
                     "/resolution",
                     found.breakId(),
-                    "period " + PeriodId.of(AccountingDay.of(fact)) + " is sealed and takes nothing, also no other content",
+                    "period " + PeriodId.of(AccountingDay.of(fact))
+                            + " is sealed and takes nothing, also no other content",
                     "keep the first and propose a CORRECTION, or have two people reopen the period");
         }
     }

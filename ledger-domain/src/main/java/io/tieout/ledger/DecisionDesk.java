@@ -112,8 +112,8 @@ final class DecisionDesk {
         lock(connection);
         UUID eventId = FactId.of(decision.source(), decision.commandId());
         String hash = contentHash(decision);
-        String taken = LedgerEventStore.contentHashes(connection, List.of(eventId))
-                .get(eventId);
+        String taken =
+                LedgerEventStore.contentHashes(connection, List.of(eventId)).get(eventId);
         if (taken != null) {
             return again(decision, eventId, taken.equals(hash));
         }

@@ -28,7 +28,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class DecisionPapers {
          *
          * @param restatement an event for the stream of another aggregate that belongs to the decision
          */
-        record Ready(String id, Object message, Optional<DomainEventMessage<?>> restatement) implements Paper {}
+        record Ready(String id, Object message, Optional<StreamEvent> restatement) implements Paper {}
 
         /** There is no such aggregate. */
         record Missing(FactRejection reason) implements Paper {}
@@ -84,8 +83,7 @@ final class DecisionPapers {
 
     /** Reads what takes long. */
     Prepared prepare(OperatorCommand command) throws SQLException {
-        return new Prepared(
-                command instanceof PeriodCommand.Seal seal ? totals.ifSoftClosed(seal.periodId()) : null);
+        return new Prepared(command instanceof PeriodCommand.Seal seal ? totals.ifSoftClosed(seal.periodId()) : null);
     }
 
     /** Reads the rest, under the lock of decisions. */
@@ -102,8 +100,7 @@ final class DecisionPapers {
                 command.getClass() + " is no command of the ledger: add it to " + DecisionPapers.class.getSimpleName());
     }
 
-    private Paper period(
-            Connection connection, PeriodCommand command, Ruling ruling, @Nullable ControlTotals counted)
+    private Paper period(Connection connection, PeriodCommand command, Ruling ruling, @Nullable ControlTotals counted)
             throws SQLException {
         PeriodBook book = reads.periods(connection);
         if (command instanceof PeriodCommand.Seal
@@ -111,11 +108,10 @@ final class DecisionPapers {
                 && (counted == null || totals.isOvertaken(connection, command.periodId(), counted.upToSeq()))) {
             throw new OvertakenException();
         }
-        boolean exists = book.periods().stream().anyMatch(known -> known.periodId().equals(command.periodId()));
+        boolean exists =
+                book.periods().stream().anyMatch(known -> known.periodId().equals(command.periodId()));
         return new Paper.Ready(
-                command.periodId().value(),
-                Periods.message(exists, command, ruling, book, counted),
-                Optional.empty());
+                command.periodId().value(), Periods.message(exists, command, ruling, book, counted), Optional.empty());
     }
 
     private Paper adjustment(Connection connection, AdjustmentCommand command, UUID eventId, Ruling ruling)
@@ -133,8 +129,7 @@ final class DecisionPapers {
                     ruling.origin().businessDate(),
                     known(connection, answered),
                     writtenOff(connection, answered, state.proposal().residual()));
-            return new Paper.Ready(
-                    id.value(), Adjustments.message(true, id, command, ruling, book), Optional.empty());
+            return new Paper.Ready(id.value(), Adjustments.message(true, id, command, ruling, book), Optional.empty());
         }
         AdjustmentId id = new AdjustmentId(eventId.toString());
         AdjustmentBook book;
@@ -157,12 +152,11 @@ final class DecisionPapers {
         if (state == null && !opens) {
             return missing(id, "there is no such break", "look at tieout breaks list");
         }
-        ConflictPapers.Found found =
-                state != null && state.opened().subject().kind() == BreakKind.CONFLICTING_DUPLICATE
-                        ? conflicts.find(connection, id)
-                        : null;
+        ConflictPapers.Found found = state != null && state.opened().subject().kind() == BreakKind.CONFLICTING_DUPLICATE
+                ? conflicts.find(connection, id)
+                : null;
         Object message = Breaks.message(state != null, command, ruling, found == null ? null : found.contents());
-        Optional<DomainEventMessage<?>> restatement = found != null && command instanceof BreakCommand.Resolve resolve
+        Optional<StreamEvent> restatement = found != null && command instanceof BreakCommand.Resolve resolve
                 ? conflicts.restatement(connection, found, resolve, ruling, reads.periods(connection))
                 : Optional.empty();
         return new Paper.Ready(id, message, restatement);
@@ -170,8 +164,7 @@ final class DecisionPapers {
 
     private @Nullable AdjustmentState adjustment(Connection connection, AdjustmentId id) throws SQLException {
         AdjustmentState state = null;
-        for (LedgerReads.Placed placed :
-                reads.stream(connection, AggregateType.stream(Adjustments.NAME, id.value()))) {
+        for (LedgerReads.Placed placed : reads.stream(connection, AggregateType.stream(Adjustments.NAME, id.value()))) {
             state = AdjustmentState.apply(state, (AdjustmentEvent) placed.event());
         }
         return state;
@@ -192,7 +185,8 @@ final class DecisionPapers {
                 yield state == null
                         ? new Known.Unknown()
                         : new Known.BreakThere(
-                                state.settled() == null, state.opened().subject().residual());
+                                state.settled() == null,
+                                state.opened().subject().residual());
             }
             case JOURNAL_ENTRY -> entryIsThere(connection, answered.id()) ? new Known.There() : new Known.Unknown();
             case FACT -> factIsThere(connection, answered.id()) ? new Known.There() : new Known.Unknown();
@@ -205,7 +199,8 @@ final class DecisionPapers {
             AdjustmentState state = adjustment.isEmpty() ? null : adjustment(connection, new AdjustmentId(adjustment));
             return state != null && state.status() == AdjustmentState.Status.APPROVED;
         }
-        return !reads.stream(connection, AggregateType.stream("JournalEntry", id)).isEmpty();
+        return !reads.stream(connection, AggregateType.stream("JournalEntry", id))
+                .isEmpty();
     }
 
     private boolean factIsThere(Connection connection, String id) throws SQLException {

@@ -1,13 +1,13 @@
 package io.tieout.ledger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tieout.ledger.bank.BankEvent.BankEntryBooked;
-import io.tieout.ledger.bank.BankEvent.BankStatementReported;
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentAdopted;
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentApproved;
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentProposed;
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentRejected;
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentWithdrawn;
+import io.tieout.ledger.bank.BankEvent.BankEntryBooked;
+import io.tieout.ledger.bank.BankEvent.BankStatementReported;
 import io.tieout.ledger.entitlement.EntitlementEvent.EntitlementGranted;
 import io.tieout.ledger.entitlement.EntitlementEvent.EntitlementRevoked;
 import io.tieout.ledger.event.LedgerEvent;

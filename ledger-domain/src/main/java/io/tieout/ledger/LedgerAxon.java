@@ -25,7 +25,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
 /** Axon, configured: the only class that knows how its parts are put together. */
@@ -77,8 +77,11 @@ final class LedgerAxon implements AutoCloseable {
     }
 
     /** Appends an event that another aggregate's decision puts into a stream, in the current unit of work. */
-    void publish(DomainEventMessage<?> event) {
-        configuration.eventStore().publish(event);
+    void publish(StreamEvent event) {
+        configuration
+                .eventStore()
+                .publish(new GenericDomainEventMessage<>(
+                        event.aggregateType(), event.stream(), event.aggregateSeq(), event.event()));
     }
 
     /** Loads an aggregate into the current unit of work. */

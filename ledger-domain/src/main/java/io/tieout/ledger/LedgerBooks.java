@@ -79,8 +79,7 @@ public final class LedgerBooks {
             if (!seal.totals().hash().equals(seal.hash())) {
                 differences.add(0, "the control totals that were kept are not those that were sealed");
             }
-            return Optional.of(
-                    new SealCheck(period, seal.totals().upToSeq(), seal.hash(), now.hash(), differences));
+            return Optional.of(new SealCheck(period, seal.totals().upToSeq(), seal.hash(), now.hash(), differences));
         });
     }
 
@@ -121,8 +120,8 @@ public final class LedgerBooks {
                 .findFirst()
                 .orElseThrow();
         List<BreakDossier.Content> contents = new ArrayList<>();
-        contents.add(content(
-                first, inForce, found.first().eventType(), found.first().payload()));
+        contents.add(
+                content(first, inForce, found.first().eventType(), found.first().payload()));
         for (FactConflictRecorded later : found.later()) {
             contents.add(content(later, inForce, later.factType(), later.content()));
         }

@@ -19,8 +19,8 @@ import javax.sql.DataSource;
  * earlier one: a gap. A gap either fills or stays empty for ever, and the reader must tell which. Axon's engine waits for a time and then gives
  * the gap up, so an event of a transaction that took longer is lost to the reader. Here it is exact: a writer takes its transaction number
  * before its places; a reader that meets a gap takes a transaction number after. Once every transaction below that number has ended, whoever
- * held the place has committed, and the event is there, or has not, and the place is empty for ever. What that costs is in
- * {@code infra/docs/benchmarks}; a transaction that stays open holds the sealed position back, and {@link LongTransactions} tells which.
+ * held the place has committed, and the event is there, or has not, and the place is empty for ever. A
+ * transaction that stays open holds the sealed position back, and {@link LongTransactions} tells which.
  */
 final class SqlFeed implements LedgerFeed {
     private static final String COLUMNS = """

@@ -71,7 +71,10 @@ final class TotalsText {
         });
         counts.forEach((figure, count) -> {
             line(text, figure + " amounts", Long.toString(count));
-            line(text, figure + " sum", sums.getOrDefault(figure, BigDecimal.ZERO).toPlainString());
+            line(
+                    text,
+                    figure + " sum",
+                    sums.getOrDefault(figure, BigDecimal.ZERO).toPlainString());
         });
         return text.toString();
     }

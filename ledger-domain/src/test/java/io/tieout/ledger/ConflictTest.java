@@ -53,9 +53,7 @@ class ConflictTest {
         assertThat(ledger.books().breaks()).hasSize(1);
         assertThat(dossier.state().status()).isEqualTo(BreakState.Status.OPEN);
         assertThat(dossier.state().opened().subject().key()).isEqualTo("orders/placed-o-1");
-        assertThat(dossier.contents())
-                .extracting(BreakDossier.Content::inForce)
-                .containsExactly(true, false);
+        assertThat(dossier.contents()).extracting(BreakDossier.Content::inForce).containsExactly(true, false);
         assertThat(dossier.contents().get(1).json()).contains("\"21.00\"");
     }
 
@@ -131,7 +129,8 @@ class ConflictTest {
                 last = restated;
             }
         }
-        return (OrderPlaced) LedgerEventCodec.create().read(requireNonNull(last).facts().get(0));
+        return (OrderPlaced)
+                LedgerEventCodec.create().read(requireNonNull(last).facts().get(0));
     }
 
     private List<String> types() {

@@ -59,8 +59,9 @@ class DecisionTest {
                         + " let another person approve it");
         assertThat(by(ledger, BOB, new Approve(id, "fine"))).isEqualTo(new DecisionOutcome.Done(id.value()));
         assertThat(refusal(by(ledger, BOB, new Approve(id, "fine"))))
-                .isEqualTo("/id \"" + id + "\": only a proposed adjustment can be decided about, and this one is APPROVED;"
-                        + " propose another one");
+                .isEqualTo(
+                        "/id \"" + id + "\": only a proposed adjustment can be decided about, and this one is APPROVED;"
+                                + " propose another one");
 
         assertThat(TestingFeed.all(ledger))
                 .extracting(StoredEvent::eventType)
@@ -137,8 +138,9 @@ class DecisionTest {
                 .isEqualTo("/residual \"EUR 20.00\": the residual of BREAK R02-o-1 is EUR 0.50;"
                         + " name the residual of the break, or less");
         assertThat(refusal(by(ledger, ADA, writeOff("R02-o-1", "EUR 0.50", "EUR 0.51"))))
-                .isEqualTo("/postings \"EUR 0.51\": a write-off is at most what is open of the residual of BREAK R02-o-1,"
-                        + " EUR 0.50; write off EUR 0.50 or less");
+                .isEqualTo(
+                        "/postings \"EUR 0.51\": a write-off is at most what is open of the residual of BREAK R02-o-1,"
+                                + " EUR 0.50; write off EUR 0.50 or less");
         assertThat(refusal(by(ledger, ADA, writeOff("unknown", "EUR 0.50", "EUR 0.51"))))
                 .contains("a write-off is at most");
         approve(writeOff("R02-o-1", "EUR 0.50", "EUR 0.30"));

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** What four eyes and sealed periods allow, said once more in the plainest way, and commands to try it with. */
 final class FourEyesModel {
     static final List<Actor> PEOPLE = List.of(new Actor("ada"), new Actor("bob"), new Actor("cy"));
-    private static final List<PeriodId> MONTHS = List.of(
-            new PeriodId("2026-01"), new PeriodId("2026-02"), new PeriodId("2026-03"), new PeriodId("2026-04"));
+    private static final List<PeriodId> MONTHS =
+            List.of(new PeriodId("2026-01"), new PeriodId("2026-02"), new PeriodId("2026-03"), new PeriodId("2026-04"));
 
     private final Map<AdjustmentId, Draft> drafts = new HashMap<>();
     private final List<AdjustmentId> ids = new ArrayList<>();
@@ -74,20 +74,25 @@ final class FourEyesModel {
                 List.of(
                         new Posting("4000-sales", Posting.Side.DEBIT, Money.parse("EUR 2.00")),
                         new Posting(
-                                "4100-services",
-                                Posting.Side.CREDIT,
-                                Money.parse(balanced ? "EUR 2.00" : "EUR 2.01"))),
+                                "4100-services", Posting.Side.CREDIT, Money.parse(balanced ? "EUR 2.00" : "EUR 2.01"))),
                 month.firstDay());
     }
 
     /** Whether the rules allow it. */
     boolean allows(Actor actor, OperatorCommand command) {
         if (command instanceof Propose propose) {
-            boolean balanced = propose.postings().get(0).amount().equals(propose.postings().get(1).amount());
-            return balanced && !status(PeriodId.of(requireNonNull(propose.bookingDate()))).equals("SEALED");
+            boolean balanced = propose.postings()
+                    .get(0)
+                    .amount()
+                    .equals(propose.postings().get(1).amount());
+            return balanced
+                    && !status(PeriodId.of(requireNonNull(propose.bookingDate())))
+                            .equals("SEALED");
         } else if (command instanceof Approve approve) {
             Draft draft = draft(approve.adjustmentId());
-            return draft.waits && !draft.maker.equals(actor) && !status(draft.month).equals("SEALED");
+            return draft.waits
+                    && !draft.maker.equals(actor)
+                    && !status(draft.month).equals("SEALED");
         } else if (command instanceof Reject reject) {
             Draft draft = draft(reject.adjustmentId());
             return draft.waits && !draft.maker.equals(actor);

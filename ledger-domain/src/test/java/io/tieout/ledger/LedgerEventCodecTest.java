@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.tieout.ledger.bank.BankEvent;
 import io.tieout.ledger.adjustment.AdjustmentEvent;
+import io.tieout.ledger.bank.BankEvent;
 import io.tieout.ledger.entitlement.EntitlementEvent;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflictRecorded;

@@ -53,8 +53,8 @@ class PeriodTest {
     void recordAndSeal() {
         ledger.record(closedLoop("o-1"));
         done(by(ledger, ADA, new SoftClose(NOVEMBER)));
-        AdjustmentId adjustment = new AdjustmentId(
-                done(by(ledger, ADA, correction("o-1", "EUR 1.00", "EUR 1.00", IN_NOVEMBER))));
+        AdjustmentId adjustment =
+                new AdjustmentId(done(by(ledger, ADA, correction("o-1", "EUR 1.00", "EUR 1.00", IN_NOVEMBER))));
         done(by(ledger, BOB, new Approve(adjustment, "still possible, it is only soft-closed")));
         done(by(ledger, ADA, new Seal(NOVEMBER)));
     }
@@ -81,8 +81,9 @@ class PeriodTest {
 
     @Test
     void aSealNamesWhatWasTamperedWith() throws SQLException {
-        execute("UPDATE ledger_event SET payload = replace(convert_from(payload, 'UTF8'), '\"20.00\"', '\"21.00\"')::bytea"
-                + " WHERE event_type = 'payment.captured'");
+        execute(
+                "UPDATE ledger_event SET payload = replace(convert_from(payload, 'UTF8'), '\"20.00\"', '\"21.00\"')::bytea"
+                        + " WHERE event_type = 'payment.captured'");
         execute("DELETE FROM ledger_event WHERE event_type = 'entitlement.granted'");
 
         SealCheck check = ledger.books().verify(NOVEMBER).orElseThrow();
@@ -99,8 +100,9 @@ class PeriodTest {
     @Test
     void aSealedPeriodTakesNothingUntilTwoPeopleReopenIt() {
         assertThat(refusal(by(ledger, ADA, correction("o-1", "EUR 1.00", "EUR 1.00", IN_NOVEMBER))))
-                .startsWith("/bookingDate \"2026-11-30\": period 2026-11 is sealed and takes nothing; book it in an open"
-                        + " period, for example on ");
+                .startsWith(
+                        "/bookingDate \"2026-11-30\": period 2026-11 is sealed and takes nothing; book it in an open"
+                                + " period, for example on ");
         done(by(ledger, ADA, new RequestReopen(NOVEMBER, "an invoice was found")));
         assertThat(refusal(by(ledger, ADA, new ConfirmReopen(NOVEMBER))))
                 .isEqualTo("/actor \"ada\": a period is reopened by two people: who requested it cannot confirm it;"
@@ -113,8 +115,8 @@ class PeriodTest {
     @Test
     void anAdjustmentThatWaitedIsNotApprovedIntoThePeriodThatWasSealedMeanwhile() {
         PeriodId december = new PeriodId("2026-12");
-        AdjustmentId waiting = new AdjustmentId(done(
-                by(ledger, ADA, correction("o-1", "EUR 1.00", "EUR 1.00", LocalDate.of(2026, 12, 1)))));
+        AdjustmentId waiting = new AdjustmentId(
+                done(by(ledger, ADA, correction("o-1", "EUR 1.00", "EUR 1.00", LocalDate.of(2026, 12, 1)))));
         done(by(ledger, ADA, new SoftClose(december)));
         done(by(ledger, ADA, new Seal(december)));
 
@@ -135,7 +137,8 @@ class PeriodTest {
 
     @Test
     void aLateFactIsRecordedAndProposedOnceAsASupplementHoweverOftenTheFeedIsRead() {
-        List<FactEnvelope> late = List.of(paymentCaptured("late"), journalPosted("late", "7.00", "7.00"), orderPlaced("late"));
+        List<FactEnvelope> late =
+                List.of(paymentCaptured("late"), journalPosted("late", "7.00", "7.00"), orderPlaced("late"));
         assertThat(ledger.record(late)).extracting(FactOutcome::status).containsOnly("RECORDED");
 
         ledger.conclusions().from(TestingFeed.all(ledger));
@@ -151,11 +154,10 @@ class PeriodTest {
                 .extracting(supplement -> supplement.proposal().answers().kind() + " "
                         + supplement.postings().size())
                 .containsExactlyInAnyOrder("FACT 0", "JOURNAL_ENTRY 2");
-        assertThat(supplements)
-                .allSatisfy(supplement -> {
-                    assertThat(supplement.bookingDate()).isAfter(NOVEMBER.lastDay());
-                    assertThat(supplement.maker()).isEqualTo(Actor.LEDGER);
-                });
+        assertThat(supplements).allSatisfy(supplement -> {
+            assertThat(supplement.bookingDate()).isAfter(NOVEMBER.lastDay());
+            assertThat(supplement.maker()).isEqualTo(Actor.LEDGER);
+        });
     }
 
     @Test
@@ -167,8 +169,9 @@ class PeriodTest {
         assertThat(supplement.proposal().answers()).isEqualTo(new Answered(Answered.Kind.JOURNAL_ENTRY, "late"));
 
         assertThat(refusal(by(ledger, BOB, new Approve(id, "fine"))))
-                .isEqualTo("/id \"" + id + "\": an adjustment needs two people, and the ledger itself proposed this one;"
-                        + " let one person adopt it, then another approve it");
+                .isEqualTo(
+                        "/id \"" + id + "\": an adjustment needs two people, and the ledger itself proposed this one;"
+                                + " let one person adopt it, then another approve it");
         done(by(ledger, ADA, new Adopt(id, List.of(), null)));
         assertThat(refusal(by(ledger, ADA, new Approve(id, "fine")))).contains("its maker cannot approve it");
         done(by(ledger, BOB, new Approve(id, "fine")));

@@ -155,7 +155,8 @@ public final class TestingDecisions {
                 "agreed");
     }
 
-    private static void add(List<StoredEvent> all, long firstSeq, String aggregate, long aggregateSeq, LedgerEvent event) {
+    private static void add(
+            List<StoredEvent> all, long firstSeq, String aggregate, long aggregateSeq, LedgerEvent event) {
         all.add(stored(event, firstSeq + all.size(), aggregate, aggregateSeq));
     }
 }

@@ -36,9 +36,7 @@ public final class DrainServer {
 
     private static void endWithInput() {
         try {
-            while (System.in.read() >= 0) {
-                continue;
-            }
+            System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException gone) {
             System.err.println("standard input failed: " + gone.getMessage());
         }

@@ -4,6 +4,7 @@ import io.tieout.warehouse.EmbeddedWarehouse;
 import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.auth.Privilege;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,9 +39,7 @@ public final class WarehouseServer {
                 }
             }
             System.out.println(warehouse.frontEndAddress().getPort() + " " + mysql);
-            while (System.in.read() >= 0) {
-                continue;
-            }
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 }

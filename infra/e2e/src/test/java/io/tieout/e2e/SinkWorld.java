@@ -7,6 +7,7 @@ import io.tieout.warehouse.auth.Privilege;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,9 +51,7 @@ final class SinkWorld implements AutoCloseable {
                         .mysqlPort(Integer.parseInt(arguments[4]))
                         .start()) {
             System.out.println(READY + " " + server.getClass().getSimpleName());
-            while (System.in.read() >= 0) {
-                continue;
-            }
+            System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException failure) {
             throw failure;
         } catch (Exception failure) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param answered what is known of the thing that the adjustment answers
  * @param writtenOff the amounts of all other approved write-offs of the same break in the residual's currency; null where none was
  */
-public record AdjustmentBook(PeriodBook periods, LocalDate today, Known answered, @Nullable Money writtenOff) {
+public record AdjustmentBook(
+        PeriodBook periods,
+        LocalDate today,
+        Known answered,
+        @Nullable Money writtenOff) {
     /** What the ledger knows of the thing that is answered. */
     public sealed interface Known {
         /** It is in the ledger. */

@@ -81,8 +81,10 @@ public sealed interface AdjustmentCommand extends OperatorCommand {
      * @param postings empty to keep those suggested
      * @param bookingDate null for today, or for the next day of an open period where today's is closed
      */
-    record Adopt(AdjustmentId adjustmentId, List<Posting> postings, @Nullable LocalDate bookingDate)
-            implements OfExisting {
+    record Adopt(
+            AdjustmentId adjustmentId,
+            List<Posting> postings,
+            @Nullable LocalDate bookingDate) implements OfExisting {
         public Adopt {
             postings = List.copyOf(postings);
         }

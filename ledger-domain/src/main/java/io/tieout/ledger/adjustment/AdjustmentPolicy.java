@@ -86,8 +86,7 @@ public final class AdjustmentPolicy {
                             "only what the ledger proposed can be adopted, and the maker of this is " + waiting.maker(),
                             "let another person approve or reject it");
                 }
-                List<Posting> postings =
-                        command.postings().isEmpty() ? waiting.postings() : command.postings();
+                List<Posting> postings = command.postings().isEmpty() ? waiting.postings() : command.postings();
                 AdjustmentRules.postings(postings);
                 return new AdjustmentAdopted(
                         ruling.origin(), id, postings, bookingDate(command.bookingDate()), ruling.actor());

@@ -327,7 +327,7 @@ public class FactData {
                 throw new Refusal(
                         pointer,
                         name,
-                        "the member is unknown for this fact type; known are "
+                        "the member is unknown here; known are "
                                 + read.stream().sorted().toList(),
                         "leave it out or spell it as listed");
             }

@@ -66,8 +66,7 @@ public sealed interface PeriodEvent extends LedgerEvent {
      * @param requestedBy the first person
      * @param confirmedBy the second person
      */
-    record PeriodReopened(
-            FactOrigin origin, PeriodId periodId, Actor requestedBy, Actor confirmedBy, String reason)
+    record PeriodReopened(FactOrigin origin, PeriodId periodId, Actor requestedBy, Actor confirmedBy, String reason)
             implements PeriodEvent {
         @Override
         public <R> R match(Cases<R> cases) {

@@ -17,12 +17,18 @@ sealed interface PeriodMessage {
     ControlTotals totals();
 
     /** About a period of which nothing was decided yet. */
-    record OpenPeriod(PeriodCommand command, Ruling ruling, PeriodBook book, @Nullable ControlTotals totals)
-            implements PeriodMessage {}
+    record OpenPeriod(
+            PeriodCommand command,
+            Ruling ruling,
+            PeriodBook book,
+            @Nullable ControlTotals totals) implements PeriodMessage {}
 
     /** About a period that has events. */
-    record ExtendPeriod(PeriodCommand command, Ruling ruling, PeriodBook book, @Nullable ControlTotals totals)
-            implements PeriodMessage {
+    record ExtendPeriod(
+            PeriodCommand command,
+            Ruling ruling,
+            PeriodBook book,
+            @Nullable ControlTotals totals) implements PeriodMessage {
         @TargetAggregateIdentifier
         String stream() {
             return AggregateType.stream(Periods.NAME, command.periodId().value());

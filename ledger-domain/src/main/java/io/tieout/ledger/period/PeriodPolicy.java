@@ -78,7 +78,8 @@ public final class PeriodPolicy {
                     throw new Refusal(
                             "/period",
                             id.value(),
-                            "reopening it was requested already, by " + state.request().actor(),
+                            "reopening it was requested already, by "
+                                    + state.request().actor(),
                             "let another person confirm that request");
                 }
                 return new PeriodReopenRequested(

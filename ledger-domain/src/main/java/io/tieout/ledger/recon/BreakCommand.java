@@ -54,8 +54,11 @@ public sealed interface BreakCommand extends OperatorCommand {
      *
      * @param contentHash which content is kept, where the fact came with more than two; else null
      */
-    record Resolve(BreakId breakId, Resolution resolution, @Nullable String contentHash, String comment)
-            implements BreakCommand {
+    record Resolve(
+            BreakId breakId,
+            Resolution resolution,
+            @Nullable String contentHash,
+            String comment) implements BreakCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.resolve(this);

@@ -15,12 +15,12 @@ sealed interface BreakMessage {
     ConflictContents contents();
 
     /** Opens a break. */
-    record OpenBreak(BreakCommand command, Ruling ruling, @Nullable ConflictContents contents)
-            implements BreakMessage {}
+    record OpenBreak(
+            BreakCommand command, Ruling ruling, @Nullable ConflictContents contents) implements BreakMessage {}
 
     /** About a break that exists. */
-    record ExtendBreak(BreakCommand command, Ruling ruling, @Nullable ConflictContents contents)
-            implements BreakMessage {
+    record ExtendBreak(
+            BreakCommand command, Ruling ruling, @Nullable ConflictContents contents) implements BreakMessage {
         @TargetAggregateIdentifier
         String stream() {
             return AggregateType.stream(Breaks.NAME, command.breakId().value());

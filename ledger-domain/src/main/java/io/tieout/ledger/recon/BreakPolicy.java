@@ -92,15 +92,13 @@ public final class BreakPolicy {
                 if (state == null || state.status() != Status.RESOLVED) {
                     throw new Refusal("/id", id.value(), "only a resolved break can be reopened", "resolve it instead");
                 }
-                return new BreakReopened(
-                        ruling.origin(), id, ruling.actor(), Words.check("/reason", command.reason()));
+                return new BreakReopened(ruling.origin(), id, ruling.actor(), Words.check("/reason", command.reason()));
             }
 
             @Override
             public BreakEvent clear(Clear command) {
                 open();
-                return new BreakCleared(
-                        ruling.origin(), id, ruling.actor(), command.resolution(), command.reason());
+                return new BreakCleared(ruling.origin(), id, ruling.actor(), command.resolution(), command.reason());
             }
 
             private BreakState open() {
@@ -111,7 +109,8 @@ public final class BreakPolicy {
                     throw new Refusal(
                             "/id",
                             id.value(),
-                            "only an open break can be settled, and " + state.settled().by() + " settled this one",
+                            "only an open break can be settled, and "
+                                    + state.settled().by() + " settled this one",
                             "reopen it first");
                 }
                 return state;

@@ -58,8 +58,8 @@ public record BreakState(
 
             @Override
             public BreakState resolved(BreakResolved event) {
-                Settled settled = new Settled(
-                        event.resolution(), event.keptContentHash(), event.actor(), event.comment(), at);
+                Settled settled =
+                        new Settled(event.resolution(), event.keptContentHash(), event.actor(), event.comment(), at);
                 return new BreakState(known().opened, known().assignee, event.comment(), settled);
             }
 

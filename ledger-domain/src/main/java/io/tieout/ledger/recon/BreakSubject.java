@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the break key of the scenario, or source and id of the fact as {@code source/id}
  * @param residual what does not agree; null where no single amount says it
  */
-public record BreakSubject(BreakKind kind, @Nullable String scenario, String key, @Nullable Money residual) {}
+public record BreakSubject(
+        BreakKind kind,
+        @Nullable String scenario,
+        String key,
+        @Nullable Money residual) {}

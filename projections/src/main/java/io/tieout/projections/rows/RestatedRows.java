@@ -43,7 +43,8 @@ final class RestatedRows {
                     .toList();
         } else if (before instanceof JournalEntryState entry && fact instanceof JournalEvent journal) {
             return IntStream.rangeClosed(1, entry.postingCount())
-                    .mapToObj(no -> RowId.of(RowTable.POSTINGS, journal.entryId().value(), no))
+                    .mapToObj(
+                            no -> RowId.of(RowTable.POSTINGS, journal.entryId().value(), no))
                     .toList();
         } else if (before instanceof SettlementLineState line && fact instanceof SettlementLineReported reported) {
             return List.of(RowId.of(

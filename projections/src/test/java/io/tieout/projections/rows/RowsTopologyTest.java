@@ -209,7 +209,8 @@ class RowsTopologyTest {
         rowsOf(RowTable.PAYMENTS);
 
         send(stored(
-                TestingDecisions.restated("o1", captured("f2", 2, "p1", "o1", "EUR 9.00"), captured("f3", 3, "p1", "o1", "EUR 1.00")),
+                TestingDecisions.restated(
+                        "o1", captured("f2", 2, "p1", "o1", "EUR 9.00"), captured("f3", 3, "p1", "o1", "EUR 1.00")),
                 4,
                 "Payment/p1",
                 2));

@@ -141,8 +141,7 @@ final class AdjustCommand {
             if (bookingDate != null) {
                 body.put("bookingDate", bookingDate);
             }
-            JsonNode answer =
-                    operator.ask(client -> client.post(commandId.value(), body, "adjustments", id, "adopt"));
+            JsonNode answer = operator.ask(client -> client.post(commandId.value(), body, "adjustments", id, "adopt"));
             output.write(() -> "adopted " + answer.path("id").asText() + "\n", () -> answer);
             return 0;
         }
@@ -172,7 +171,8 @@ final class AdjustCommand {
 
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(commandId.value(), OperatorOptions.body().put("comment", comment), "adjustments", id, "approve"));
+            JsonNode answer = operator.ask(client -> client.post(
+                    commandId.value(), OperatorOptions.body().put("comment", comment), "adjustments", id, "approve"));
             output.write(() -> "approved " + answer.path("id").asText() + "\n", () -> answer);
             return 0;
         }
@@ -202,7 +202,8 @@ final class AdjustCommand {
 
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(commandId.value(), OperatorOptions.body().put("reason", reason), "adjustments", id, "reject"));
+            JsonNode answer = operator.ask(client -> client.post(
+                    commandId.value(), OperatorOptions.body().put("reason", reason), "adjustments", id, "reject"));
             output.write(() -> "rejected " + answer.path("id").asText() + "\n", () -> answer);
             return 0;
         }
@@ -232,7 +233,8 @@ final class AdjustCommand {
 
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(commandId.value(), OperatorOptions.body().put("reason", reason), "adjustments", id, "withdraw"));
+            JsonNode answer = operator.ask(client -> client.post(
+                    commandId.value(), OperatorOptions.body().put("reason", reason), "adjustments", id, "withdraw"));
             output.write(() -> "withdrawn " + answer.path("id").asText() + "\n", () -> answer);
             return 0;
         }

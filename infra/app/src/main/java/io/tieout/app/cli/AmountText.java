@@ -28,8 +28,10 @@ final class AmountText {
             throw new CommandFailure(option + " " + text
                     + ": a posting is typed as account, amount and currency; type it like 1200-receivables:12.34:EUR");
         }
-        ObjectNode posting =
-                JsonNodeFactory.instance.objectNode().put("account", text.substring(0, amount)).put("side", side);
+        ObjectNode posting = JsonNodeFactory.instance
+                .objectNode()
+                .put("account", text.substring(0, amount))
+                .put("side", side);
         posting.set("amount", amount(option, text.substring(amount + 1)));
         return posting;
     }

@@ -100,10 +100,7 @@ final class BreaksCommand {
                 description = "of a conflict with several later contents: the one to keep")
         private @Nullable String content;
 
-        @Option(
-                names = "--resolution",
-                paramLabel = "HOW",
-                description = "of any other break: EXPLAINED or CORRECTED")
+        @Option(names = "--resolution", paramLabel = "HOW", description = "of any other break: EXPLAINED or CORRECTED")
         private @Nullable String resolution;
 
         @Option(names = "--comment", paramLabel = "TEXT", required = true, description = "why, for an auditor")
@@ -154,7 +151,8 @@ final class BreaksCommand {
 
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(commandId.value(), OperatorOptions.body().put("comment", comment), "breaks", id, "comment"));
+            JsonNode answer = operator.ask(client -> client.post(
+                    commandId.value(), OperatorOptions.body().put("comment", comment), "breaks", id, "comment"));
             output.write(() -> "commented " + answer.path("id").asText() + "\n", () -> answer);
             return 0;
         }
@@ -184,7 +182,8 @@ final class BreaksCommand {
 
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(commandId.value(), OperatorOptions.body().put("assignee", assignee), "breaks", id, "assign"));
+            JsonNode answer = operator.ask(client -> client.post(
+                    commandId.value(), OperatorOptions.body().put("assignee", assignee), "breaks", id, "assign"));
             output.write(() -> "assigned " + answer.path("id").asText() + "\n", () -> answer);
             return 0;
         }
@@ -214,7 +213,8 @@ final class BreaksCommand {
 
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(commandId.value(), OperatorOptions.body().put("reason", reason), "breaks", id, "reopen"));
+            JsonNode answer = operator.ask(client -> client.post(
+                    commandId.value(), OperatorOptions.body().put("reason", reason), "breaks", id, "reopen"));
             output.write(() -> "reopened " + answer.path("id").asText() + "\n", () -> answer);
             return 0;
         }

@@ -75,7 +75,8 @@ final class OperatorClient implements AutoCloseable {
             throw new CommandFailure(told(response.code(), body, remedy));
         } catch (IOException e) {
             throw new CommandFailure(
-                    server.host() + ":" + server.port() + ": no answer, so it is open whether anything was done; " + remedy,
+                    server.host() + ":" + server.port() + ": no answer, so it is open whether anything was done; "
+                            + remedy,
                     e);
         }
     }

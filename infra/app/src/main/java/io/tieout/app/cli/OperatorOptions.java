@@ -27,7 +27,8 @@ final class OperatorOptions {
             names = "--token-env",
             paramLabel = "NAME",
             defaultValue = "TIEOUT_TOKEN",
-            description = "environment variable with your bearer token, where no file is named; default ${DEFAULT-VALUE}")
+            description =
+                    "environment variable with your bearer token, where no file is named; default ${DEFAULT-VALUE}")
     private String variable = "";
 
     /** Asks with a client that is closed afterwards. */

@@ -27,7 +27,8 @@ final class OperatorText {
     }
 
     static String adjustments(JsonNode answer) {
-        TextTable table = TextTable.columns("id", "kind", "status", "answers", "books", "maker", "decided by", "reason");
+        TextTable table =
+                TextTable.columns("id", "kind", "status", "answers", "books", "maker", "decided by", "reason");
         for (JsonNode item : answer.path("adjustments")) {
             table.row(
                     text(item, "id"),
@@ -76,8 +77,8 @@ final class OperatorText {
     }
 
     static String periods(JsonNode answer) {
-        TextTable table =
-                TextTable.columns("period", "status", "decided by", "decided at", "up to seq>", "seal", "reopen requested by");
+        TextTable table = TextTable.columns(
+                "period", "status", "decided by", "decided at", "up to seq>", "seal", "reopen requested by");
         for (JsonNode item : answer.path("periods")) {
             table.row(
                     text(item, "period"),
@@ -102,7 +103,8 @@ final class OperatorText {
     }
 
     static String breaks(JsonNode answer) {
-        TextTable table = TextTable.columns("id", "kind", "status", "key", "residual>", "assignee", "resolution", "last comment");
+        TextTable table =
+                TextTable.columns("id", "kind", "status", "key", "residual>", "assignee", "resolution", "last comment");
         for (JsonNode item : answer.path("breaks")) {
             table.row(
                     text(item, "id"),
@@ -119,7 +121,18 @@ final class OperatorText {
 
     static String ofBreak(JsonNode item) {
         StringBuilder text = new StringBuilder();
-        lines(text, item, "id", "kind", "scenario", "key", "status", "assignee", "resolution", "openedAt", "resolvedAt");
+        lines(
+                text,
+                item,
+                "id",
+                "kind",
+                "scenario",
+                "key",
+                "status",
+                "assignee",
+                "resolution",
+                "openedAt",
+                "resolvedAt");
         line(text, "residual", AmountText.text(item.path("residual")));
         int number = 0;
         for (JsonNode content : item.path("contents")) {

@@ -66,7 +66,8 @@ final class PeriodCommand {
 
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(commandId.value(), OperatorOptions.body(), "periods", period, "soft-close"));
+            JsonNode answer = operator.ask(
+                    client -> client.post(commandId.value(), OperatorOptions.body(), "periods", period, "soft-close"));
             output.write(() -> "soft-closed " + answer.path("id").asText() + "\n", () -> answer);
             return 0;
         }
@@ -93,7 +94,8 @@ final class PeriodCommand {
 
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(commandId.value(), OperatorOptions.body(), "periods", period, "seal"));
+            JsonNode answer = operator.ask(
+                    client -> client.post(commandId.value(), OperatorOptions.body(), "periods", period, "seal"));
             output.write(() -> "sealed " + answer.path("id").asText() + "\n", () -> answer);
             return 0;
         }
@@ -123,7 +125,12 @@ final class PeriodCommand {
 
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(commandId.value(), OperatorOptions.body().put("reason", reason), "periods", period, "request-reopen"));
+            JsonNode answer = operator.ask(client -> client.post(
+                    commandId.value(),
+                    OperatorOptions.body().put("reason", reason),
+                    "periods",
+                    period,
+                    "request-reopen"));
             output.write(() -> "requested to reopen " + answer.path("id").asText() + "\n", () -> answer);
             return 0;
         }
@@ -150,7 +157,8 @@ final class PeriodCommand {
 
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(commandId.value(), OperatorOptions.body(), "periods", period, "confirm-reopen"));
+            JsonNode answer = operator.ask(client ->
+                    client.post(commandId.value(), OperatorOptions.body(), "periods", period, "confirm-reopen"));
             output.write(() -> "reopened " + answer.path("id").asText() + "\n", () -> answer);
             return 0;
         }

@@ -34,7 +34,7 @@ public final class ConfigFile {
     /** An embedded stack works on one partition at a time anyway, and each partition of each table costs loads of its own. */
     private static final int CLUSTER_PARTITIONS = 6;
 
-    /** The figures are in {@code infra/docs/benchmarks}: the second writer uses the time in which the first waits for its commit. */
+    /** The second writer uses the time in which the first waits for its commit. */
     private static final int LEDGER_WRITERS = 2;
 
     private ConfigFile() {}
@@ -136,7 +136,9 @@ public final class ConfigFile {
         String name = section.required("name");
         if (!name.matches("[!-~]{1,64}") || name.equals("tieout")) {
             throw section.wrong(
-                    "name", name, "a name of 1 to 64 visible ASCII characters is needed, and tieout is the ledger itself");
+                    "name",
+                    name,
+                    "a name of 1 to 64 visible ASCII characters is needed, and tieout is the ledger itself");
         }
         Set<String> roles = new TreeSet<>(section.texts("roles"));
         if (roles.isEmpty() || !ROLES.containsAll(roles)) {

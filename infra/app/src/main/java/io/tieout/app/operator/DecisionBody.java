@@ -34,30 +34,36 @@ final class DecisionBody {
     private DecisionBody() {}
 
     static AdjustmentCommand propose(byte[] body) {
-        return read(body, data -> new AdjustmentCommand.Propose(
-                data.constant("kind", AdjustmentKind.class),
-                data.object("answers", DecisionBody::answered),
-                data.isAbsent("residual") ? null : data.money("residual"),
-                data.text("reason", Words.MAX_BYTES),
-                data.list("postings", 1, MOST_POSTINGS, DecisionBody::posting),
-                data.isAbsent("bookingDate") ? null : data.date("bookingDate")));
+        return read(
+                body,
+                data -> new AdjustmentCommand.Propose(
+                        data.constant("kind", AdjustmentKind.class),
+                        data.object("answers", DecisionBody::answered),
+                        data.isAbsent("residual") ? null : data.money("residual"),
+                        data.text("reason", Words.MAX_BYTES),
+                        data.list("postings", 1, MOST_POSTINGS, DecisionBody::posting),
+                        data.isAbsent("bookingDate") ? null : data.date("bookingDate")));
     }
 
     static AdjustmentCommand adopt(AdjustmentId id, byte[] body) {
-        return read(body, data -> new AdjustmentCommand.Adopt(
-                id,
-                data.isAbsent("postings")
-                        ? List.of()
-                        : data.list("postings", 1, MOST_POSTINGS, DecisionBody::posting),
-                data.isAbsent("bookingDate") ? null : data.date("bookingDate")));
+        return read(
+                body,
+                data -> new AdjustmentCommand.Adopt(
+                        id,
+                        data.isAbsent("postings")
+                                ? List.of()
+                                : data.list("postings", 1, MOST_POSTINGS, DecisionBody::posting),
+                        data.isAbsent("bookingDate") ? null : data.date("bookingDate")));
     }
 
     static BreakCommand resolve(BreakId id, byte[] body) {
-        return read(body, data -> new BreakCommand.Resolve(
-                id,
-                data.isAbsent("keep") ? data.constant("resolution", Resolution.class) : kept(data),
-                data.optionalText("contentHash", HASH_BYTES),
-                data.text("comment", Words.MAX_BYTES)));
+        return read(
+                body,
+                data -> new BreakCommand.Resolve(
+                        id,
+                        data.isAbsent("keep") ? data.constant("resolution", Resolution.class) : kept(data),
+                        data.optionalText("contentHash", HASH_BYTES),
+                        data.text("comment", Words.MAX_BYTES)));
     }
 
     private static Resolution kept(FactData data) {
@@ -66,7 +72,10 @@ final class DecisionBody {
             case "second" -> Resolution.KEPT_SECOND;
             default ->
                 throw Problem.malformed(
-                        "/keep", data.text("keep", HASH_BYTES), "one of first, second is expected", "send one of these");
+                        "/keep",
+                        data.text("keep", HASH_BYTES),
+                        "one of first, second is expected",
+                        "send one of these");
         };
     }
 

@@ -59,7 +59,9 @@ final class DecisionJson {
                 .put("kind", proposal.answers().kind().name())
                 .put("id", proposal.answers().id());
         body.set("residual", money(proposal.residual()));
-        body.put("latePeriod", proposal.latePeriod() == null ? null : proposal.latePeriod().value());
+        body.put(
+                "latePeriod",
+                proposal.latePeriod() == null ? null : proposal.latePeriod().value());
         body.put("reason", proposal.reason());
         ArrayNode postings = body.putArray("postings");
         for (Posting posting : state.postings()) {
@@ -97,9 +99,7 @@ final class DecisionJson {
         if (request == null) {
             body.putNull("reopenRequest");
         } else {
-            body.putObject("reopenRequest")
-                    .put("by", request.actor().name())
-                    .put("reason", request.reason());
+            body.putObject("reopenRequest").put("by", request.actor().name()).put("reason", request.reason());
         }
         return body;
     }
@@ -162,8 +162,7 @@ final class DecisionJson {
     private static @Nullable ObjectNode money(@Nullable Money money) {
         return money == null
                 ? null
-                : object()
-                        .put("amount", money.getAmount().toPlainString())
+                : object().put("amount", money.getAmount().toPlainString())
                         .put("currency", money.getCurrencyUnit().getCode());
     }
 

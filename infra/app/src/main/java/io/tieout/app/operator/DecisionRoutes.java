@@ -54,7 +54,9 @@ public final class DecisionRoutes {
     }
 
     private void adjustments(RoutesConfig routes) {
-        routes.get("/v1/adjustments", look(context -> list(
+        routes.get(
+                "/v1/adjustments",
+                look(context -> list(
                         "adjustments", ledger.books().adjustments().stream().map(DecisionJson::adjustment))));
         routes.get("/v1/adjustments/{id}", look(context -> {
             AdjustmentId id = adjustmentId(context);
@@ -91,7 +93,9 @@ public final class DecisionRoutes {
     }
 
     private void periods(RoutesConfig routes) {
-        routes.get("/v1/periods", look(context -> list(
+        routes.get(
+                "/v1/periods",
+                look(context -> list(
                         "periods", ledger.books().periods().periods().stream().map(DecisionJson::period))));
         routes.get("/v1/periods/{id}/verify", look(context -> {
             PeriodId id = periodId(context);
@@ -113,8 +117,7 @@ public final class DecisionRoutes {
                 decide(
                         OperatorRole.PERIOD_CLOSER,
                         200,
-                        (c, body) ->
-                                new PeriodCommand.RequestReopen(periodId(c), DecisionBody.words(body, "reason"))));
+                        (c, body) -> new PeriodCommand.RequestReopen(periodId(c), DecisionBody.words(body, "reason"))));
         routes.post("/v1/periods/{id}/confirm-reopen", decide(OperatorRole.PERIOD_CLOSER, 200, (c, body) -> {
             DecisionBody.nothing(body);
             return new PeriodCommand.ConfirmReopen(periodId(c));
@@ -201,7 +204,10 @@ public final class DecisionRoutes {
         if (outcome instanceof DecisionOutcome.Done id) {
             answer(context, done, DecisionJson.object().put("outcome", "DONE").put("id", id.id()));
         } else if (outcome instanceof DecisionOutcome.AlreadyDone id) {
-            answer(context, 200, DecisionJson.object().put("outcome", "ALREADY_DONE").put("id", id.id()));
+            answer(
+                    context,
+                    200,
+                    DecisionJson.object().put("outcome", "ALREADY_DONE").put("id", id.id()));
         } else if (outcome instanceof DecisionOutcome.NotFound missing) {
             throw new Problem(404, missing.reason());
         } else if (outcome instanceof DecisionOutcome.Refused refused) {
@@ -236,7 +242,8 @@ public final class DecisionRoutes {
     private Operator authenticated(Context context) {
         String header = context.header("Authorization");
         if (header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            Optional<Operator> operator = operators.authenticate(header.substring(BEARER.length()).strip());
+            Optional<Operator> operator =
+                    operators.authenticate(header.substring(BEARER.length()).strip());
             if (operator.isPresent()) {
                 return operator.get();
             }

@@ -25,7 +25,7 @@ public enum OperatorRole {
                 return role;
             }
         }
-        throw new IllegalArgumentException(
-                "role \"" + word + "\" is unknown: an operator is a maker, checker, period-closer or resolver; name one");
+        throw new IllegalArgumentException("role \"" + word
+                + "\" is unknown: an operator is a maker, checker, period-closer or resolver; name one");
     }
 }

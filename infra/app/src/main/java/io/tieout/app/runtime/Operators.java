@@ -28,9 +28,7 @@ final class Operators {
         if (configured.isEmpty()) {
             for (String name : EMBEDDED) {
                 operators.add(new Operator(
-                        new Actor(name),
-                        Set.of(OperatorRole.values()),
-                        TokenHash.of(secret.apply(tokenFile(name)))));
+                        new Actor(name), Set.of(OperatorRole.values()), TokenHash.of(secret.apply(tokenFile(name)))));
             }
         }
         for (OperatorLogin login : configured) {

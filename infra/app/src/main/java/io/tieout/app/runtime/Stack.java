@@ -14,8 +14,8 @@ import io.tieout.app.ingest.KafkaIngest;
 import io.tieout.app.ingest.KafkaIngestConfig;
 import io.tieout.app.ingest.SourceRegistry;
 import io.tieout.app.operator.DecisionRoutes;
-import io.tieout.ledger.Bookkeeper;
 import io.tieout.app.rejected.RejectedFactsTopic;
+import io.tieout.ledger.Bookkeeper;
 import io.tieout.ledger.Ledger;
 import io.tieout.ledger.LedgerConfig;
 import io.tieout.ledger.Secret;
@@ -280,8 +280,7 @@ public final class Stack implements AutoCloseable {
         FactRoutes facts = new FactRoutes(group, sources, rejected, MAX_BODY_BYTES, Duration.ofSeconds(1));
         DecisionRoutes decisions = new DecisionRoutes(recorder, Operators.of(config.operators(), data::secret));
         http = parts.add(
-                "HTTP",
-                IngestServer.start(config.http().host(), config.http().port(), routes -> {
+                "HTTP", IngestServer.start(config.http().host(), config.http().port(), routes -> {
                     facts.addTo(routes);
                     decisions.addTo(routes);
                 }));

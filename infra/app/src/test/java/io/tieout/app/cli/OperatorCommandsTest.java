@@ -126,8 +126,11 @@ class OperatorCommandsTest {
         String first = proposed("e-1");
         String second = proposed("e-1");
 
-        assertThat(run("ada", "adjust", "withdraw", first, "--reason", "mistaken").out()).startsWith("withdrawn ");
-        assertThat(run("bob", "adjust", "reject", second, "--reason", "no").out()).startsWith("rejected ");
+        assertThat(run("ada", "adjust", "withdraw", first, "--reason", "mistaken")
+                        .out())
+                .startsWith("withdrawn ");
+        assertThat(run("bob", "adjust", "reject", second, "--reason", "no").out())
+                .startsWith("rejected ");
         assertThat(run("bob", "adjust", "list", "--status", "rejected").out())
                 .contains(second)
                 .doesNotContain(first);
@@ -148,11 +151,15 @@ class OperatorCommandsTest {
                 .until(this::supplement, found -> found != null);
         String id = supplement.path("id").asText();
         assertThat(supplement.path("maker").asText()).isEqualTo("tieout");
-        assertThat(run("bob", "adjust", "approve", id, "--comment", "fine").err()).contains("let one person adopt it");
+        assertThat(run("bob", "adjust", "approve", id, "--comment", "fine").err())
+                .contains("let one person adopt it");
         assertThat(run("ada", "adjust", "adopt", id).exitCode()).isZero();
-        assertThat(run("bob", "adjust", "approve", id, "--comment", "fine").exitCode()).isZero();
+        assertThat(run("bob", "adjust", "approve", id, "--comment", "fine").exitCode())
+                .isZero();
 
-        assertThat(run("ada", "period", "reopen", "2025-01", "--reason", "an invoice").exitCode()).isZero();
+        assertThat(run("ada", "period", "reopen", "2025-01", "--reason", "an invoice")
+                        .exitCode())
+                .isZero();
         assertThat(run("ada", "period", "confirm-reopen", "2025-01").err()).contains("HTTP 409", "two people");
         assertThat(run("bob", "period", "confirm-reopen", "2025-01").exitCode()).isZero();
     }
@@ -163,14 +170,21 @@ class OperatorCommandsTest {
         ledger.record(List.of(first, withPostings(first, "8.00")));
         JsonNode found = Awaitility.await("the bookkeeper opens a break")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> json(run("ada", "breaks", "list", "--status", "open", "--output", "json")).path("breaks"), breaks -> breaks.size() == 1);
+                .until(
+                        () -> json(run("ada", "breaks", "list", "--status", "open", "--output", "json"))
+                                .path("breaks"),
+                        breaks -> breaks.size() == 1);
         String id = found.get(0).path("id").asText();
 
-        assertThat(run("ada", "breaks", "comment", id, "--comment", "asked finance").exitCode()).isZero();
+        assertThat(run("ada", "breaks", "comment", id, "--comment", "asked finance")
+                        .exitCode())
+                .isZero();
         assertThat(run("ada", "breaks", "assign", id, "--to", "bob").exitCode()).isZero();
-        assertThat(run("eve", "breaks", "resolve", id, "--keep", "second", "--comment", "x").err())
+        assertThat(run("eve", "breaks", "resolve", id, "--keep", "second", "--comment", "x")
+                        .err())
                 .contains("HTTP 403 /actor \"eve\": this needs the role resolver");
-        assertThat(run("bob", "breaks", "resolve", id, "--keep", "second", "--comment", "corrected").out())
+        assertThat(run("bob", "breaks", "resolve", id, "--keep", "second", "--comment", "corrected")
+                        .out())
                 .startsWith("resolved ");
         assertThat(run("bob", "breaks", "show", id).out())
                 .contains("second, in force", "8.00", "bob  resolved: KEPT_SECOND  corrected");
@@ -208,9 +222,10 @@ class OperatorCommandsTest {
 
     @Test
     void aRequestSentTwiceIsCarriedOutOnce() throws IOException {
-        String body = "{\"kind\":\"CORRECTION\",\"answers\":{\"kind\":\"JOURNAL_ENTRY\",\"id\":\"e-1\"},\"reason\":\"r\","
-                + "\"postings\":[{\"account\":\"a\",\"side\":\"DEBIT\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}},"
-                + "{\"account\":\"b\",\"side\":\"CREDIT\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}}]}";
+        String body =
+                "{\"kind\":\"CORRECTION\",\"answers\":{\"kind\":\"JOURNAL_ENTRY\",\"id\":\"e-1\"},\"reason\":\"r\","
+                        + "\"postings\":[{\"account\":\"a\",\"side\":\"DEBIT\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}},"
+                        + "{\"account\":\"b\",\"side\":\"CREDIT\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}}]}";
         try (Response first = post("ada", "twice", "adjustments", body);
                 Response second = post("ada", "twice", "adjustments", body);
                 Response other = post("ada", "twice", "adjustments", body.replace("1.00", "2.00"))) {
@@ -243,7 +258,8 @@ class OperatorCommandsTest {
     }
 
     private @Nullable JsonNode supplement() throws IOException {
-        for (JsonNode item : json(run("ada", "adjust", "list", "--output", "json")).path("adjustments")) {
+        for (JsonNode item :
+                json(run("ada", "adjust", "list", "--output", "json")).path("adjustments")) {
             if (item.path("latePeriod").asText().equals("2025-01")) {
                 return item;
             }

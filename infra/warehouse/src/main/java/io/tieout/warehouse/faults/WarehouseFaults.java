@@ -47,16 +47,18 @@ public final class WarehouseFaults {
 
     /** For the server: the fault of that kind that happens now, or none. It has then happened once more. */
     public synchronized <T extends Fault> Optional<T> take(Class<T> kind, String label) {
-        for (Armed each : armed) {
-            if (kind.isInstance(each.fault) && label.startsWith(each.labelPrefix)) {
-                each.times--;
-                if (each.times == 0) {
-                    armed.remove(each);
-                }
-                return Optional.of(kind.cast(each.fault));
-            }
+        Optional<Armed> found = armed.stream()
+                .filter(each -> kind.isInstance(each.fault) && label.startsWith(each.labelPrefix))
+                .findFirst();
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Armed happening = found.get();
+        happening.times--;
+        if (happening.times == 0) {
+            armed.remove(happening);
+        }
+        return Optional.of(kind.cast(happening.fault));
     }
 
     private static final class Armed {

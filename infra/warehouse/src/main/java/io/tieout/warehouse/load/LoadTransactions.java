@@ -123,8 +123,7 @@ public final class LoadTransactions {
         return TransactionReply.of("OK", "");
     }
 
-    private void put(LoadTransaction transaction, Optional<String> table, Duration timeout, LoadHeaders headers)
-            throws IllegalStateException {
+    private void put(LoadTransaction transaction, Optional<String> table, Duration timeout, LoadHeaders headers) {
         Optional<Duration> idle = headers.text("idle_transaction_timeout")
                 .filter(text -> text.matches("[1-9]\\d{0,6}"))
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)));

@@ -1,5 +1,6 @@
 package io.tieout.warehouse.mysql;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -21,7 +22,7 @@ final class TestingMysqlClient implements AutoCloseable {
 
     TestingMysqlClient(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        in = new DataInputStream(socket.getInputStream());
+        in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 64 * 1024));
     }
 
     /** The first packet of the server. */
