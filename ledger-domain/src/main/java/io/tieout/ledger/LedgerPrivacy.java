@@ -215,7 +215,7 @@ public final class LedgerPrivacy {
                             events.stream().map(id -> "FactConflict/" + id).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    Map<String, String> texts = texts(json(rows.getBytes(4)), opener);
+                    Map<String, String> texts = texts(json(rows.getBytes(4)), subject, opener);
                     if (!texts.isEmpty()) {
                         facts.add(new SubjectFact(
                                 rows.getLong(1),
@@ -229,23 +229,26 @@ public final class LedgerPrivacy {
         return facts;
     }
 
-    private static Map<String, String> texts(JsonNode event, SubjectKeys.Opener opener) {
-        JsonNode fact =
-                event.has("content") ? json(event.path("content").asText().getBytes(StandardCharsets.UTF_8)) : event;
+    /** The texts about this person alone: a conflict may name another person under the same source and id. */
+    private static Map<String, String> texts(JsonNode event, SubjectToken subject, SubjectKeys.Opener opener) {
+        JsonNode fact = event.has("content")
+                ? json(event.path("content").asText().getBytes(StandardCharsets.UTF_8))
+                : event;
         Map<String, String> texts = new TreeMap<>();
-        fact.properties()
-                .forEach(owner -> owner.getValue().properties().forEach(member -> {
+        fact.properties().forEach(owner -> {
+            if (owner.getValue().path("subject").asText("").equals(subject.value())) {
+                owner.getValue().properties().forEach(member -> {
                     if (member.getValue().isTextual()
                             && SealedText.isSealed(member.getValue().textValue())) {
                         String name = owner.getKey() + "/" + member.getKey();
                         texts.put(
                                 name,
-                                opener.open(
-                                                name,
-                                                new SealedText(member.getValue().textValue()))
+                                opener.open(name, new SealedText(member.getValue().textValue()))
                                         .orElse(FORGOTTEN));
                     }
-                }));
+                });
+            }
+        });
         return texts;
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,7 +190,7 @@ class LedgerPrivacyTest {
                 placed.source(),
                 placed.id(),
                 "order.placed",
-                placed.data().toString().replaceAll("}$", ",\"customer\":" + customer + "}"));
+                placed.data().toString().replaceAll("}$", Matcher.quoteReplacement(",\"customer\":" + customer + "}")));
     }
 
     private String record(FactEnvelope fact) {
