@@ -49,7 +49,9 @@ public final class PostLatency {
                         .build());
                 FactGroup group = FactGroup.start(ledger::record, FactGroupConfig.defaults());
                 IngestServer server = IngestServer.start(
-                        "127.0.0.1", 0, new FactRoutes(group, sources(), NONE_REJECTED, 1 << 20, Duration.ofSeconds(1)))) {
+                        "127.0.0.1",
+                        0,
+                        new FactRoutes(group, sources(), NONE_REJECTED, 1 << 20, Duration.ofSeconds(1)))) {
             HttpClient client =
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             URI uri = URI.create("http://127.0.0.1:" + server.port() + "/v1/facts");
