@@ -25,7 +25,8 @@ class EntryReaderTest {
                 "{\"a\":1} | {\"_partition\":3,\"_offset\":42,\"a\":1}",
                 "{} | {\"_partition\":3,\"_offset\":42}",
                 "`  { }  ` | {\"_partition\":3,\"_offset\":42 }",
-                "{\"a\":{\"_offset\":7},\"b\":[{}]} | {\"_partition\":3,\"_offset\":42,\"a\":{\"_offset\":7},\"b\":[{}]}",
+                "{\"a\":{\"_offset\":7},\"b\":[{}]} |"
+                        + " {\"_partition\":3,\"_offset\":42,\"a\":{\"_offset\":7},\"b\":[{}]}",
                 "{\"a\":\"}é\\\"\"} | {\"_partition\":3,\"_offset\":42,\"a\":\"}é\\\"\"}",
                 "{\"m\":12.3400} | {\"_partition\":3,\"_offset\":42,\"m\":12.3400}",
             })
@@ -82,8 +83,8 @@ class EntryReaderTest {
                 .isInstanceOfSatisfying(
                         Entry.Poison.class,
                         poison -> assertThat(poison.reason())
-                                .isEqualTo(
-                                        "null value: a delete, which only a PRIMARY_KEY table takes; db.t is DUPLICATE"));
+                                .isEqualTo("null value: a delete, which only a PRIMARY_KEY table takes; db.t is"
+                                        + " DUPLICATE"));
         assertThat(keyed.read(entry(null, null)))
                 .isInstanceOfSatisfying(
                         Entry.Poison.class,

@@ -29,7 +29,8 @@ import okhttp3.Response;
 
 /**
  * Rows a second and processor seconds per million rows: this client, the official SDK, and OkHttp with prepared bytes as the
- * limit; same rows, same server, in turn. Arguments: {@code drain} or {@code warehouse}, rows a measurement, rounds.
+ * limit; same rows, same server, in turn. Arguments: {@code drain} or {@code warehouse}, rows a measurement, rounds, and {@code without-sdk} to
+ * leave the SDK out.
  */
 public final class StreamLoadPeers {
     private static final int BATCH = 50_000;
@@ -40,13 +41,16 @@ public final class StreamLoadPeers {
     private final int threads;
     private final ServerProcess server;
     private final boolean drain;
+    private final boolean withSdk;
 
-    private StreamLoadPeers(String[] rows, LoadFormat format, int threads, ServerProcess server, boolean drain) {
+    private StreamLoadPeers(
+            String[] rows, LoadFormat format, int threads, ServerProcess server, boolean drain, boolean withSdk) {
         this.rows = rows;
         this.format = format;
         this.threads = threads;
         this.server = server;
         this.drain = drain;
+        this.withSdk = withSdk;
     }
 
     /** One way to send rows. */
@@ -59,6 +63,7 @@ public final class StreamLoadPeers {
     public static void main(String[] arguments) throws Exception {
         boolean drain = arguments.length == 0 || arguments[0].equals("drain");
         int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000_000;
+        boolean withSdk = arguments.length < 4 || !arguments[3].equals("without-sdk");
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
         System.out.printf(
                 "%-6s %-7s %-10s %12s %14s %14s%n",
@@ -69,7 +74,7 @@ public final class StreamLoadPeers {
                     String[] rows = rows(count, format);
                     for (int threads : new int[] {1, 4}) {
                         // The first round warms up and is not printed.
-                        new StreamLoadPeers(rows, format, threads, server, drain).round(round > 0);
+                        new StreamLoadPeers(rows, format, threads, server, drain, withSdk).round(round > 0);
                     }
                 }
             }
@@ -80,7 +85,9 @@ public final class StreamLoadPeers {
         List<byte[]> bodies = prepared();
         measure("limit", () -> limit(bodies), printed);
         measure("tieout", this::tieout, printed);
-        measure("sdk", this::sdk, printed);
+        if (withSdk) {
+            measure("sdk", this::sdk, printed);
+        }
     }
 
     private void measure(String name, Sender sender, boolean printed) throws Exception {

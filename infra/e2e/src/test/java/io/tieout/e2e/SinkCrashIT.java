@@ -72,6 +72,7 @@ class SinkCrashIT {
                         }
                     }
                     producer.flush();
+                    awaitMostOfTheRound(world, ports.get(3));
                 }
                 proxy.losePercent(0);
             }
@@ -110,6 +111,22 @@ class SinkCrashIT {
         }
         if (sent % 50 == 0) {
             producer.flush(); // So that the sink sees the rows bit by bit.
+        }
+    }
+
+    /** So that the next round meets a sink at work, and not one that is still starting. */
+    private void awaitMostOfTheRound(SinkWorld world, int mysql) {
+        Awaitility.await("the sink gets on")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(() -> revived(world) && loaded(mysql) >= sent - ROWS_PER_ROUND / 2);
+    }
+
+    private static long loaded(int mysql) throws SQLException {
+        try (Connection connection = connection(mysql);
+                Statement statement = connection.createStatement()) {
+            return number(statement, "SELECT count(*) FROM db.detail");
         }
     }
 

@@ -55,7 +55,7 @@ class CrashTest {
             for (int load : sent) {
                 LabelState state = state(warehouse, load);
                 boolean visible = state == LabelState.VISIBLE;
-                assertThat(counts.get(table(load)).getOrDefault(load, 0L))
+                assertThat(counts.getOrDefault(table(load), Map.of()).getOrDefault(load, 0L))
                         .as("rows of load %s, whose label is %s", load, state)
                         .isEqualTo(visible ? ROWS_PER_LOAD : 0L);
                 if (acknowledged.contains(load)) {

@@ -38,7 +38,11 @@ final class Loads {
         record Refused(FullHttpResponse reply) implements Admission {}
     }
 
-    /** A load over {@code /api/{db}/{table}/_stream_load}. @param address host and port of this back end as the client knows it */
+    /**
+     * A load over {@code /api/{db}/{table}/_stream_load}.
+     *
+     * @param address host and port of this back end as the client knows it
+     */
     static Admission plain(BackEnd backEnd, HttpRequest request, LoadPath path, String address) {
         LoadHeaders headers = headers(request);
         String label = headers.text("label").orElse("");

@@ -68,7 +68,11 @@ public record TransactionReply(String status, String message, ObjectNode fields,
         return status.equals("OK");
     }
 
-    /** The JSON document. @param address host and port of the back end as the client knows it */
+    /**
+     * The JSON document.
+     *
+     * @param address host and port of the back end as the client knows it
+     */
     public String toJson(String address) {
         ObjectNode json = MAPPER.createObjectNode().put("Status", status).put("Message", message);
         json.setAll(fields);

@@ -268,7 +268,7 @@ class TransactionConformanceTest {
         target.transactionLoad(prepared, table, "1\ta\t1\n");
         target.transaction("prepare", prepared, "prepared_timeout", "1");
         await("both deadlines pass")
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> target.state(open).equals("ABORTED")
                         && target.state(prepared).equals("ABORTED"));
         assertThat(status(target.transaction("commit", open))).isEqualTo("FAILED");

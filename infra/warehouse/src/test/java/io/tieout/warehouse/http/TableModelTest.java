@@ -131,9 +131,7 @@ class TableModelTest {
         load(order(1, "placed", "1.5", 7), order(2, "placed", "2.5", 7));
         JsonNode reply = warehouse.loadJson(
                 "orders",
-                "{\"id\":1,\"status\":\"paid\",\"version\":8}\n"
-                        + "{\"id\":2,\"status\":\"paid\"}\n"
-                        + "{\"id\":3,\"status\":\"new\"}",
+                "{\"id\":1,\"status\":\"paid\",\"version\":8}\n{\"id\":2,\"status\":\"paid\"}\n{\"id\":3,\"status\":\"new\"}",
                 "partial_update",
                 "true",
                 "columns",
