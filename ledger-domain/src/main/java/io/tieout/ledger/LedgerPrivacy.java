@@ -231,9 +231,8 @@ public final class LedgerPrivacy {
 
     /** The texts about this person alone: a conflict may name another person under the same source and id. */
     private static Map<String, String> texts(JsonNode event, SubjectToken subject, SubjectKeys.Opener opener) {
-        JsonNode fact = event.has("content")
-                ? json(event.path("content").asText().getBytes(StandardCharsets.UTF_8))
-                : event;
+        JsonNode fact =
+                event.has("content") ? json(event.path("content").asText().getBytes(StandardCharsets.UTF_8)) : event;
         Map<String, String> texts = new TreeMap<>();
         fact.properties().forEach(owner -> {
             if (owner.getValue().path("subject").asText("").equals(subject.value())) {
@@ -243,7 +242,9 @@ public final class LedgerPrivacy {
                         String name = owner.getKey() + "/" + member.getKey();
                         texts.put(
                                 name,
-                                opener.open(name, new SealedText(member.getValue().textValue()))
+                                opener.open(
+                                                name,
+                                                new SealedText(member.getValue().textValue()))
                                         .orElse(FORGOTTEN));
                     }
                 });

@@ -49,7 +49,9 @@ public final class PostLatency {
                         .build());
                 FactGroup group = FactGroup.start(ledger::record, FactGroupConfig.defaults());
                 IngestServer server = IngestServer.start(
-                        "127.0.0.1", 0, new FactRoutes(group, sources(), NONE_REJECTED, 1 << 20, Duration.ofSeconds(1)))) {
+                        "127.0.0.1",
+                        0,
+                        new FactRoutes(group, sources(), NONE_REJECTED, 1 << 20, Duration.ofSeconds(1)))) {
             HttpClient client =
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             URI uri = URI.create("http://127.0.0.1:" + server.port() + "/v1/facts");
@@ -96,11 +98,11 @@ public final class PostLatency {
                 .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", "application/cloudevents+json")
                 .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"specversion":"1.0","source":"%s","id":"%s","type":"io.tieout.order.placed.v1","time":"2026-11-20T10:00:00Z",
-                         "datacontenttype":"application/json","data":{"orderId":"%s","merchantId":"m-1","items":[{"itemId":"1",
-                         "sku":"sku-1","quantity":2,"price":{"amount":"10.00","currency":"EUR"}}],
-                         "payable":{"amount":"20.00","currency":"EUR"},"channel":"web"}}
-                        """.formatted(SimulatedSystem.ORDERS.source(), order, order)))
+                    {"specversion":"1.0","source":"%s","id":"%s","type":"io.tieout.order.placed.v1","time":"2026-11-20T10:00:00Z",
+                     "datacontenttype":"application/json","data":{"orderId":"%s","merchantId":"m-1","items":[{"itemId":"1",
+                     "sku":"sku-1","quantity":2,"price":{"amount":"10.00","currency":"EUR"}}],
+                     "payable":{"amount":"20.00","currency":"EUR"},"channel":"web"}}
+                    """.formatted(SimulatedSystem.ORDERS.source(), order, order)))
                 .build();
     }
 

@@ -34,7 +34,9 @@ class SchemaRoutesTest {
     static void start() {
         group = FactGroup.start(new TestingLedger(), FactGroupConfig.defaults());
         server = IngestServer.start(
-                "127.0.0.1", 0, new FactRoutes(
+                "127.0.0.1",
+                0,
+                new FactRoutes(
                         group, IngestFixture.sources(), new TestingRejectedFacts(), 1024, Duration.ofSeconds(3)));
     }
 
@@ -52,8 +54,7 @@ class SchemaRoutesTest {
 
         List<String> types = new ArrayList<>();
         for (JsonNode schema : schemas) {
-            FactType type =
-                    FactType.named(schema.path("type").textValue()).orElseThrow();
+            FactType type = FactType.named(schema.path("type").textValue()).orElseThrow();
             types.add(type.type());
             assertThat(schema.path("system").textValue())
                     .isEqualToIgnoringCase(type.system().name());
@@ -71,7 +72,8 @@ class SchemaRoutesTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body())
-                .startsWith("{\"error\":{\"value\":\"io.tieout.order.eaten.v1\",\"rule\":\"the ledger understands [io.tieout.")
+                .startsWith("{\"error\":{\"value\":\"io.tieout.order.eaten.v1\",\"rule\":\"the ledger understands"
+                        + " [io.tieout.")
                 .endsWith("]\",\"remedy\":\"ask for one of these types\"}}");
     }
 
@@ -88,7 +90,8 @@ class SchemaRoutesTest {
 
     @Test
     void answersWhatTheDocumentSaysCanBeRead() throws IOException {
-        JsonNode paths = new YAMLMapper().readTree(get("/v1/openapi.yaml").body()).path("paths");
+        JsonNode paths =
+                new YAMLMapper().readTree(get("/v1/openapi.yaml").body()).path("paths");
 
         paths.properties().forEach(path -> {
             if (path.getValue().has("get")) {
