@@ -98,11 +98,11 @@ public final class PostLatency {
                 .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", "application/cloudevents+json")
                 .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"specversion":"1.0","source":"%s","id":"%s","type":"io.tieout.order.placed.v1","time":"2026-11-20T10:00:00Z",
-                         "datacontenttype":"application/json","data":{"orderId":"%s","merchantId":"m-1","items":[{"itemId":"1",
-                         "sku":"sku-1","quantity":2,"price":{"amount":"10.00","currency":"EUR"}}],
-                         "payable":{"amount":"20.00","currency":"EUR"},"channel":"web"}}
-                        """.formatted(SimulatedSystem.ORDERS.source(), order, order)))
+                    {"specversion":"1.0","source":"%s","id":"%s","type":"io.tieout.order.placed.v1","time":"2026-11-20T10:00:00Z",
+                     "datacontenttype":"application/json","data":{"orderId":"%s","merchantId":"m-1","items":[{"itemId":"1",
+                     "sku":"sku-1","quantity":2,"price":{"amount":"10.00","currency":"EUR"}}],
+                     "payable":{"amount":"20.00","currency":"EUR"},"channel":"web"}}
+                    """.formatted(SimulatedSystem.ORDERS.source(), order, order)))
                 .build();
     }
 

@@ -46,7 +46,7 @@ class FactBodyPropertyTest {
         readsEachOrRefusesAll(format, bytes);
     }
 
-    @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
     void aMutatedEventIsAnEventOrAReasonByHttpAndByKafka(@ForAll Mutation mutation, @ForAll long seed) {
         byte[] bytes = mutation.of(good("m"), new Random(seed));
 
@@ -60,7 +60,7 @@ class FactBodyPropertyTest {
         isEventOrReason(KafkaFact.read(binary));
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void oneMutatedEventCostsNoneOf999OthersInLines(
             @ForAll Mutation mutation, @ForAll long seed, @ForAll @IntRange(max = GOOD) int place)
             throws UnreadableBody {
@@ -72,7 +72,7 @@ class FactBodyPropertyTest {
     }
 
     /** In an array a lost quote or brace may hide where an event ends: then all are refused together and the sender knows. */
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 80, shrinking = ShrinkingMode.OFF)
     void oneMutatedEventCostsNoneOf999OthersInAnArrayUnlessAllAreRefused(
             @ForAll Mutation mutation, @ForAll long seed, @ForAll @IntRange(max = GOOD) int place) {
         byte[] bad = mutation.of(good("zzz"), new Random(seed));
