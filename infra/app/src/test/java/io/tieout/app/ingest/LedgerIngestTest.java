@@ -124,10 +124,10 @@ class LedgerIngestTest {
     void refusesWhatIsMalformedAndNamesTheField(String good, String bad, String field) throws IOException {
         String entry =
                 "{\"specversion\":\"1.0\",\"id\":\"bad " + bad.replace("\"", "") + "\",\"source\":\"urn:shop:finance\","
-                                                                                 + "\"type\":\"io.tieout.journal.posted.v1\",\"time\":\"2026-01-30T09:15:00Z\",\"data\":{\"entryId\":\"J-1\",\"postings\":["
-                                                                                 + "{\"account\":\"1200-receivables\",\"side\":\"DEBIT\",\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"}},"
-                                                                                 + "{\"account\":\"4000-revenue\",\"side\":\"CREDIT\",\"amount\":{\"amount\":\"10.0\",\"currency\":\"EUR\"}}],"
-                                                                                 + "\"reference\":{\"kind\":\"PAYMENT\",\"id\":\"P-1\"},\"bookingDate\":\"2026-01-30\"}}";
+                        + "\"type\":\"io.tieout.journal.posted.v1\",\"time\":\"2026-01-30T09:15:00Z\",\"data\":{\"entryId\":\"J-1\",\"postings\":["
+                        + "{\"account\":\"1200-receivables\",\"side\":\"DEBIT\",\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"}},"
+                        + "{\"account\":\"4000-revenue\",\"side\":\"CREDIT\",\"amount\":{\"amount\":\"10.0\",\"currency\":\"EUR\"}}],"
+                        + "\"reference\":{\"kind\":\"PAYMENT\",\"id\":\"P-1\"},\"bookingDate\":\"2026-01-30\"}}";
 
         JsonNode outcome = post(entry.replace(good, bad)).at("/outcomes/0");
 
