@@ -71,8 +71,8 @@ public final class StoreLayouts {
                 System.out.printf(
                         "%-24s %,9d rows/s  PostgreSQL %2d us/row  indexes %,d KiB%n",
                         layout.name(),
-                        GroupedAppend.median(rates.get(layout)),
-                        cpu.get(layout) * 1_000 / place,
+                        GroupedAppend.median(rates.getOrDefault(layout, List.of())),
+                        cpu.getOrDefault(layout, 0L) * 1_000 / place,
                         number(connection, "SELECT pg_indexes_size('" + layout.name() + "') / 1024"));
             }
         }

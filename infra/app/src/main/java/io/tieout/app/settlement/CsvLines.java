@@ -26,8 +26,7 @@ final class CsvLines {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
-                .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false);
+                .allowUnclosedQuote(false);
     }
 
     /**

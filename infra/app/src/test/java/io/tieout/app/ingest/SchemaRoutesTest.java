@@ -72,8 +72,8 @@ class SchemaRoutesTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body())
-                .startsWith("{\"error\":{\"value\":\"io.tieout.order.eaten.v1\",\"rule\":\"the ledger understands"
-                        + " [io.tieout.")
+                .startsWith(
+                        "{\"error\":{\"value\":\"io.tieout.order.eaten.v1\",\"rule\":\"the ledger understands [io.tieout.")
                 .endsWith("]\",\"remedy\":\"ask for one of these types\"}}");
     }
 
