@@ -177,8 +177,8 @@ class LedgerPrivacyTest {
         assertThat(((FactOutcome.Rejected) outcome).reason())
                 .hasToString(
                         "/data/reason \"an e-mail address (hidden)\": free text holds no personal data, and this looks"
-                            + " like an e-mail address; send a token in its place; the person's own data belongs into"
-                            + " a member that is kept sealed");
+                                + " like an e-mail address; send a token in its place; the person's own data belongs into"
+                                + " a member that is kept sealed");
     }
 
     private static FactEnvelope order(String order, String subject, @Nullable String name, @Nullable String email) {
