@@ -131,7 +131,8 @@ final class DecisionDesk {
             return new DecisionOutcome.NotFound(missing.reason());
         }
         DecisionPapers.Paper.Ready ready = (DecisionPapers.Paper.Ready) paper;
-        // Before Axon locks the aggregate: a batch of facts claims first and locks then, and two orders of waiting would meet.
+        // Before Axon locks the aggregate: a batch of facts claims first and locks then, and two orders of waiting
+        // would meet.
         transactions.claim(StreamShards.all());
         send(ready.message());
         ready.restatement().ifPresent(axon::publish);
