@@ -92,7 +92,7 @@ public final class Ledger implements AutoCloseable {
             Secret personalDataKey = config.personalDataKey();
             LedgerPrivacy privacy =
                     new LedgerPrivacy(dataSource, personalDataKey == null ? null : MasterKey.of(personalDataKey));
-            privacy.prepare(connection);
+            privacy.check(connection);
             return new Ledger(config, dataSource, privacy);
         } catch (SQLException e) {
             dataSource.close();

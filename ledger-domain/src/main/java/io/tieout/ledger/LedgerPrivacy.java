@@ -70,10 +70,11 @@ public final class LedgerPrivacy {
         }
     }
 
-    void prepare(Connection connection) throws SQLException {
+    /** Looks whether the master key is the one that the ledger's keys were wrapped by. */
+    void check(Connection connection) throws SQLException {
         if (keys != null) {
-            keys.prepare(connection);
-            connection.commit();
+            keys.check(connection);
+            connection.rollback();
         }
     }
 

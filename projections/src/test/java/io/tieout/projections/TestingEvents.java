@@ -47,6 +47,8 @@ import io.tieout.ledger.payment.PaymentId;
 import io.tieout.ledger.payment.ProviderReference;
 import io.tieout.ledger.payout.PayoutEvent.PayoutSent;
 import io.tieout.ledger.payout.PayoutId;
+import io.tieout.ledger.privacy.SubjectEvent.SubjectForgotten;
+import io.tieout.ledger.privacy.SubjectToken;
 import io.tieout.ledger.settlement.CorrectedLine;
 import io.tieout.ledger.settlement.FeeComponent;
 import io.tieout.ledger.settlement.SettlementBatchId;
@@ -199,6 +201,10 @@ public final class TestingEvents {
     public static FactConflictRecorded conflict(String factId, int minute) {
         return new FactConflictRecorded(
                 origin(factId, minute), "io.tieout.payment.captured.v1", "1".repeat(64), "{\"a\":\"\\u00e4\"}");
+    }
+
+    public static SubjectForgotten forgotten(String factId, int minute, String subject) {
+        return new SubjectForgotten(origin(factId, minute), new SubjectToken(subject));
     }
 
     public static OrderAmended amended(String factId, int minute, String orderId, String payable, String... itemIds) {

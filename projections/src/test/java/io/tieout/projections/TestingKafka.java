@@ -82,6 +82,17 @@ public final class TestingKafka implements AutoCloseable {
         return records;
     }
 
+    /** A reader of committed records at the beginning of all partitions of some topics; the caller closes it. */
+    public Consumer<byte[], byte[]> readerOf(List<String> topics) {
+        Consumer<byte[], byte[]> consumer = consumer();
+        List<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> partitions(consumer, topic).stream())
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
+    }
+
     /** How far a reader of committed records can read now, over all partitions; cheap. */
     public long committedEnd(String topic) {
         try (Consumer<byte[], byte[]> consumer = consumer()) {

@@ -30,7 +30,8 @@ final class ColumnShapeTest {
                                 .allSatisfy(
                                         column -> assertThat(column.type())
                                                 .matches(
-                                                        "bigint|int|date|datetime|json|char\\(3\\)|varchar\\(\\d+\\)|decimal\\(18,4\\)")));
+                                                        "bigint|int|boolean|date|datetime|json|char\\(3\\)|varchar\\(\\d+\\)"
+                                                                + "|decimal\\((18,4|22,10|7,6)\\)")));
     }
 
     @Test

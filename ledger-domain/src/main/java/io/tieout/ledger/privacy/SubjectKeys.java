@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,29 +39,11 @@ public final class SubjectKeys {
             @Nullable Instant forgottenAt) {}
 
     /**
-     * Creates the tables where they are missing.
+     * Looks whether the keys there can be opened.
      *
-     * @throws IllegalStateException where the keys there were wrapped by another master key
+     * @throws IllegalStateException where they were wrapped by another master key
      */
-    public void prepare(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_xact_lock(7310033089374581604)");
-            statement.execute("""
-                CREATE TABLE IF NOT EXISTS subject_key (
-                  subject TEXT PRIMARY KEY,
-                  wrapped_key BYTEA,
-                  master_key_id BYTEA NOT NULL,
-                  created_at TIMESTAMPTZ NOT NULL DEFAULT now(),
-                  forgotten_at TIMESTAMPTZ,
-                  CONSTRAINT subject_key_or_forgotten CHECK ((wrapped_key IS NULL) = (forgotten_at IS NOT NULL)))
-                """);
-            statement.execute("""
-                CREATE TABLE IF NOT EXISTS subject_fact (
-                  subject TEXT NOT NULL,
-                  event_id UUID NOT NULL,
-                  PRIMARY KEY (subject, event_id))
-                """);
-        }
+    public void check(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT 1 FROM subject_key WHERE wrapped_key IS NOT NULL AND master_key_id <> ? LIMIT 1")) {
             statement.setBytes(1, master.id());

@@ -31,12 +31,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -218,19 +221,20 @@ class ProjectionsTest {
     }
 
     private void awaitCut(long sequence) {
-        await("cut of " + sequence + " in every partition of every row topic")
-                .atMost(PATIENCE)
-                .until(() -> {
-                    for (RowTable table : RowTable.values()) {
-                        Map<Integer, Long> cuts = new HashMap<>();
-                        kafka.committed(topics.rows(table))
+        List<String> names = Stream.of(RowTable.values()).map(topics::rows).toList();
+        Map<TopicPartition, Long> cuts = new HashMap<>();
+        try (Consumer<byte[], byte[]> reader = kafka.readerOf(names)) {
+            await("cut of " + sequence + " in every partition of every row topic")
+                    .atMost(PATIENCE)
+                    .until(() -> {
+                        reader.poll(Duration.ofMillis(100))
                                 .forEach(record -> Watermark.of(record.headers())
-                                        .ifPresent(marker -> cuts.put(record.partition(), marker.sequence())));
-                        if (cuts.size() < PARTITIONS || cuts.values().stream().anyMatch(cut -> cut < sequence)) {
-                            return false;
-                        }
-                    }
-                    return true;
-                });
+                                        .ifPresent(marker -> cuts.put(
+                                                new TopicPartition(record.topic(), record.partition()),
+                                                marker.sequence())));
+                        return cuts.size() == names.size() * PARTITIONS
+                                && cuts.values().stream().allMatch(cut -> cut >= sequence);
+                    });
+        }
     }
 }

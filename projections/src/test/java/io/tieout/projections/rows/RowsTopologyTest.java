@@ -13,6 +13,7 @@ import static io.tieout.projections.TestingEvents.chargebackReversed;
 import static io.tieout.projections.TestingEvents.conflict;
 import static io.tieout.projections.TestingEvents.failed;
 import static io.tieout.projections.TestingEvents.fee;
+import static io.tieout.projections.TestingEvents.forgotten;
 import static io.tieout.projections.TestingEvents.fulfilled;
 import static io.tieout.projections.TestingEvents.granted;
 import static io.tieout.projections.TestingEvents.line;
@@ -273,7 +274,8 @@ class RowsTopologyTest {
         all.add(stored(bankStatement("f25", 25, "EUR 4.70"), 25, "BankStatement/DE02120300000000202051 s1", 0));
         all.add(stored(reversed("f26", 26, "e2", "EUR 10.00"), 26, "JournalEntry/e2", 0));
         all.add(stored(agreed("f27", 27, "fs-1", "0.0140"), 27, "FeeSchedule/fs-1", 0));
-        all.addAll(TestingDecisions.oneOfEachKind(28));
+        all.add(stored(forgotten("f28", 28, "person-1"), 28, "Subject/person-1", 0));
+        all.addAll(TestingDecisions.oneOfEachKind(29));
         return all;
     }
 
