@@ -78,7 +78,7 @@ class PublisherTest {
         assertThat(record.value()).isEqualTo(event.payload());
         assertThat(record.timestamp()).isEqualTo(event.recordedAt().toEpochMilli());
         assertThat(EventEnvelope.of(record.headers()))
-                .isEqualTo(new EventEnvelope("urn:test/f1", "payment.captured", "1", 1, "Payment", "p1", 0));
+                .isEqualTo(new EventEnvelope("urn:test/f1", "payment.captured", "2", 1, "Payment", "p1", 0));
         assertThat(record.headers().lastHeader("occurred.at").value())
                 .isEqualTo("2026-01-05T00:01:00.123456Z".getBytes(StandardCharsets.UTF_8));
         assertThat(record.headers().lastHeader("recorded.at").value())
