@@ -105,7 +105,8 @@ class ConflictTest {
         BreakDossier dossier = ledger.books().dossier(BREAK).orElseThrow();
         assertThat(dossier.state().status()).isEqualTo(BreakState.Status.OPEN);
         assertThat(refusal(by(ledger, ADA, new Resolve(BREAK, Resolution.KEPT_SECOND, null, "which?"))))
-                .startsWith("/contentHash \"(nothing)\": the fact came with 2 later contents, so the one to keep must be named");
+                .startsWith(
+                        "/contentHash \"(nothing)\": the fact came with 2 later contents, so the one to keep must be named");
         String hash = dossier.contents().get(2).contentHash();
         done(by(ledger, ADA, new Resolve(BREAK, Resolution.KEPT_SECOND, hash, "the last")));
         assertThat(placedInForce().payable().toString()).isEqualTo("EUR 22.00");

@@ -23,15 +23,12 @@ final class ColumnShapeTest {
     @Test
     void readsEveryColumnOfTheSchema() {
         assertThat(SchemaCatalogue.fromClassPath().files())
-                .allSatisfy(
-                        file -> assertThat(ColumnShape.of(
-                                        file.object(), file.statements().get(0)))
-                                .hasSizeGreaterThan(3)
-                                .allSatisfy(
-                                        column -> assertThat(column.type())
-                                                .matches(
-                                                        "bigint|int|boolean|date|datetime|json|char\\(3\\)|varchar\\(\\d+\\)"
-                                                                + "|decimal\\((18,4|22,10|7,6)\\)")));
+                .allSatisfy(file -> assertThat(
+                                ColumnShape.of(file.object(), file.statements().get(0)))
+                        .hasSizeGreaterThan(3)
+                        .allSatisfy(column -> assertThat(column.type())
+                                .matches("bigint|int|boolean|date|datetime|json|char\\(3\\)|varchar\\(\\d+\\)"
+                                        + "|decimal\\((18,4|22,10|7,6)\\)")));
     }
 
     @Test
