@@ -153,28 +153,16 @@ final class AdjustCommand {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Approve what another person proposed, which posts its entry.")
-    static final class Approve implements Callable<Integer> {
-        @Mixin
-        private OperatorOptions operator = new OperatorOptions();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
-
+    static final class Approve extends DecisionCommand {
         @Parameters(paramLabel = "ID", description = "of the adjustment")
         private String id = "";
 
         @Option(names = "--comment", paramLabel = "TEXT", required = true, description = "why, for an auditor")
         private String comment = "";
 
-        @Mixin
-        private CommandIdOption commandId = new CommandIdOption();
-
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(
-                    commandId.value(), OperatorOptions.body().put("comment", comment), "adjustments", id, "approve"));
-            output.write(() -> "approved " + answer.path("id").asText() + "\n", () -> answer);
-            return 0;
+            return decide(OperatorOptions.body().put("comment", comment), "approved", "adjustments", id, "approve");
         }
     }
 
@@ -184,28 +172,16 @@ final class AdjustCommand {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Decline what another person or the ledger proposed.")
-    static final class Reject implements Callable<Integer> {
-        @Mixin
-        private OperatorOptions operator = new OperatorOptions();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
-
+    static final class Reject extends DecisionCommand {
         @Parameters(paramLabel = "ID", description = "of the adjustment")
         private String id = "";
 
         @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why, for an auditor")
         private String reason = "";
 
-        @Mixin
-        private CommandIdOption commandId = new CommandIdOption();
-
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(
-                    commandId.value(), OperatorOptions.body().put("reason", reason), "adjustments", id, "reject"));
-            output.write(() -> "rejected " + answer.path("id").asText() + "\n", () -> answer);
-            return 0;
+            return decide(OperatorOptions.body().put("reason", reason), "rejected", "adjustments", id, "reject");
         }
     }
 
@@ -215,28 +191,16 @@ final class AdjustCommand {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Take back what you proposed.")
-    static final class Withdraw implements Callable<Integer> {
-        @Mixin
-        private OperatorOptions operator = new OperatorOptions();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
-
+    static final class Withdraw extends DecisionCommand {
         @Parameters(paramLabel = "ID", description = "of the adjustment")
         private String id = "";
 
         @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why, for an auditor")
         private String reason = "";
 
-        @Mixin
-        private CommandIdOption commandId = new CommandIdOption();
-
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(
-                    commandId.value(), OperatorOptions.body().put("reason", reason), "adjustments", id, "withdraw"));
-            output.write(() -> "withdrawn " + answer.path("id").asText() + "\n", () -> answer);
-            return 0;
+            return decide(OperatorOptions.body().put("reason", reason), "withdrawn", "adjustments", id, "withdraw");
         }
     }
 

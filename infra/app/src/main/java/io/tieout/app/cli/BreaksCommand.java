@@ -133,28 +133,16 @@ final class BreaksCommand {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Say what was found out about a break.")
-    static final class Comment implements Callable<Integer> {
-        @Mixin
-        private OperatorOptions operator = new OperatorOptions();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
-
+    static final class Comment extends DecisionCommand {
         @Parameters(paramLabel = "ID", description = "of the break")
         private String id = "";
 
         @Option(names = "--comment", paramLabel = "TEXT", required = true, description = "what was found out")
         private String comment = "";
 
-        @Mixin
-        private CommandIdOption commandId = new CommandIdOption();
-
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(
-                    commandId.value(), OperatorOptions.body().put("comment", comment), "breaks", id, "comment"));
-            output.write(() -> "commented " + answer.path("id").asText() + "\n", () -> answer);
-            return 0;
+            return decide(OperatorOptions.body().put("comment", comment), "commented", "breaks", id, "comment");
         }
     }
 
@@ -164,28 +152,16 @@ final class BreaksCommand {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Name who looks into a break.")
-    static final class Assign implements Callable<Integer> {
-        @Mixin
-        private OperatorOptions operator = new OperatorOptions();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
-
+    static final class Assign extends DecisionCommand {
         @Parameters(paramLabel = "ID", description = "of the break")
         private String id = "";
 
         @Option(names = "--to", paramLabel = "NAME", required = true, description = "the name of an operator")
         private String assignee = "";
 
-        @Mixin
-        private CommandIdOption commandId = new CommandIdOption();
-
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(
-                    commandId.value(), OperatorOptions.body().put("assignee", assignee), "breaks", id, "assign"));
-            output.write(() -> "assigned " + answer.path("id").asText() + "\n", () -> answer);
-            return 0;
+            return decide(OperatorOptions.body().put("assignee", assignee), "assigned", "breaks", id, "assign");
         }
     }
 
@@ -195,28 +171,16 @@ final class BreaksCommand {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Say that a resolved break is not settled.")
-    static final class Reopen implements Callable<Integer> {
-        @Mixin
-        private OperatorOptions operator = new OperatorOptions();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
-
+    static final class Reopen extends DecisionCommand {
         @Parameters(paramLabel = "ID", description = "of the break")
         private String id = "";
 
         @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why, for an auditor")
         private String reason = "";
 
-        @Mixin
-        private CommandIdOption commandId = new CommandIdOption();
-
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(
-                    commandId.value(), OperatorOptions.body().put("reason", reason), "breaks", id, "reopen"));
-            output.write(() -> "reopened " + answer.path("id").asText() + "\n", () -> answer);
-            return 0;
+            return decide(OperatorOptions.body().put("reason", reason), "reopened", "breaks", id, "reopen");
         }
     }
 }

@@ -51,25 +51,13 @@ final class PeriodCommand {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Let a period take adjustments only.")
-    static final class SoftClose implements Callable<Integer> {
-        @Mixin
-        private OperatorOptions operator = new OperatorOptions();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
-
+    static final class SoftClose extends DecisionCommand {
         @Parameters(paramLabel = "PERIOD", description = "a month, like 2026-01")
         private String period = "";
 
-        @Mixin
-        private CommandIdOption commandId = new CommandIdOption();
-
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(
-                    client -> client.post(commandId.value(), OperatorOptions.body(), "periods", period, "soft-close"));
-            output.write(() -> "soft-closed " + answer.path("id").asText() + "\n", () -> answer);
-            return 0;
+            return decide(OperatorOptions.body(), "soft-closed", "periods", period, "soft-close");
         }
     }
 
@@ -79,25 +67,13 @@ final class PeriodCommand {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Count what lies in a soft-closed period and seal it; it takes nothing any more.")
-    static final class Seal implements Callable<Integer> {
-        @Mixin
-        private OperatorOptions operator = new OperatorOptions();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
-
+    static final class Seal extends DecisionCommand {
         @Parameters(paramLabel = "PERIOD", description = "a month, like 2026-01")
         private String period = "";
 
-        @Mixin
-        private CommandIdOption commandId = new CommandIdOption();
-
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(
-                    client -> client.post(commandId.value(), OperatorOptions.body(), "periods", period, "seal"));
-            output.write(() -> "sealed " + answer.path("id").asText() + "\n", () -> answer);
-            return 0;
+            return decide(OperatorOptions.body(), "sealed", "periods", period, "seal");
         }
     }
 
@@ -107,32 +83,21 @@ final class PeriodCommand {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Request that a closed period is opened again; another person confirms it.")
-    static final class Reopen implements Callable<Integer> {
-        @Mixin
-        private OperatorOptions operator = new OperatorOptions();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
-
+    static final class Reopen extends DecisionCommand {
         @Parameters(paramLabel = "PERIOD", description = "a month, like 2026-01")
         private String period = "";
 
         @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why, for an auditor")
         private String reason = "";
 
-        @Mixin
-        private CommandIdOption commandId = new CommandIdOption();
-
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client -> client.post(
-                    commandId.value(),
+            return decide(
                     OperatorOptions.body().put("reason", reason),
+                    "requested to reopen",
                     "periods",
                     period,
-                    "request-reopen"));
-            output.write(() -> "requested to reopen " + answer.path("id").asText() + "\n", () -> answer);
-            return 0;
+                    "request-reopen");
         }
     }
 
@@ -142,25 +107,13 @@ final class PeriodCommand {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Confirm what another person requested, which opens the period.")
-    static final class ConfirmReopen implements Callable<Integer> {
-        @Mixin
-        private OperatorOptions operator = new OperatorOptions();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
-
+    static final class ConfirmReopen extends DecisionCommand {
         @Parameters(paramLabel = "PERIOD", description = "a month, like 2026-01")
         private String period = "";
 
-        @Mixin
-        private CommandIdOption commandId = new CommandIdOption();
-
         @Override
         public Integer call() {
-            JsonNode answer = operator.ask(client ->
-                    client.post(commandId.value(), OperatorOptions.body(), "periods", period, "confirm-reopen"));
-            output.write(() -> "reopened " + answer.path("id").asText() + "\n", () -> answer);
-            return 0;
+            return decide(OperatorOptions.body(), "reopened", "periods", period, "confirm-reopen");
         }
     }
 
