@@ -119,7 +119,7 @@ public record TieoutConfig(
      * A person who may decide.
      *
      * @param name recorded with every decision
-     * @param roles what the person may do: maker, checker, period-closer, resolver
+     * @param roles what the person may do: maker, checker, period-closer, resolver, reconciler
      * @param token the bearer token the person shows
      */
     public record OperatorLogin(String name, Set<String> roles, Secret token) {

@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 public final class LedgerHead {
     private static final String HEAD = "SELECT coalesce(max(ledger_seq), 0), count(*) FROM ledger_event";
 
+    private static final String LAST = "SELECT coalesce(max(ledger_seq), 0) FROM ledger_event";
+
     private final DataSource eventStore;
 
     /** A reader of the event store's database. */
@@ -24,6 +26,16 @@ public final class LedgerHead {
                 ResultSet row = statement.executeQuery(HEAD)) {
             row.next();
             return new Position(row.getLong(1), row.getLong(2));
+        }
+    }
+
+    /** The sequence of the last event, 0 where there is none; cheap, however many there are. */
+    public long lastSeq() throws SQLException {
+        try (Connection connection = eventStore.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(LAST)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
