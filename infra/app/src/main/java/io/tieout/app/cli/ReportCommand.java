@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Write the report of a business day as HTML, CSV and XLSX: verdict and cut, the bridge from captured to the bank,",
+            "Write the report of a business day as HTML, CSV, XLSX and JSON: verdict and cut, the bridge from captured to the bank,",
             "breaks by scenario and age with what moved them, control totals. The same tables give the same files."
         })
 final class ReportCommand implements Callable<Integer> {

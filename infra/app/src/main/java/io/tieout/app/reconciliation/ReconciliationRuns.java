@@ -104,6 +104,31 @@ public final class ReconciliationRuns implements AutoCloseable {
         return ledger.books().lastRuns(most);
     }
 
+    /** Waits until everything that the ledger holds now is visible; false where that takes too long. */
+    public boolean awaitVisible() throws SQLException, InterruptedException {
+        long head = new LedgerHead(eventStore).lastSeq();
+        try (Connection connection = warehouse.getConnection()) {
+            return await(connection, head).covers(head);
+        }
+    }
+
+    /**
+     * Whether everything that the ledger recorded before a time is visible now.
+     *
+     * @param time past for long enough that no writer's clock is behind it
+     */
+    public boolean isVisibleUpTo(Instant time) throws SQLException {
+        long last = new LedgerHead(eventStore).lastSeqBefore(time);
+        try (Connection connection = warehouse.getConnection()) {
+            return new CutReader(connection, partitions).read().covers(last);
+        }
+    }
+
+    /** A run, where it exists. */
+    public Optional<RunState> find(RunId id) {
+        return ledger.books().run(id);
+    }
+
     /** Ends waiting; a run under way ends as incomplete. */
     @Override
     public void close() {

@@ -14,10 +14,15 @@ import java.util.List;
 
 /** Writes a report's files. Each appears whole or not at all, and one that is there is replaced at once. */
 public final class ReportFiles {
+    static final String HTML = "html";
+    static final String CSV = "csv";
+    static final String XLSX = "xlsx";
+    static final String JSON = "json";
+
     private ReportFiles() {}
 
     /**
-     * Writes HTML, CSV and XLSX.
+     * Writes HTML, CSV, XLSX and JSON.
      *
      * @param directory made where it is missing
      * @return the files, the HTML first
@@ -25,9 +30,10 @@ public final class ReportFiles {
     public static List<Path> write(DailyReport report, Path directory) throws IOException {
         Files.createDirectories(directory);
         return List.of(
-                write(file(directory, report.date(), "html"), out -> ReportHtml.write(report, out)),
-                write(file(directory, report.date(), "csv"), out -> ReportCsv.write(report, out)),
-                write(file(directory, report.date(), "xlsx"), out -> ReportXlsx.write(report, out)));
+                write(file(directory, report.date(), HTML), out -> ReportHtml.write(report, out)),
+                write(file(directory, report.date(), CSV), out -> ReportCsv.write(report, out)),
+                write(file(directory, report.date(), XLSX), out -> ReportXlsx.write(report, out)),
+                write(file(directory, report.date(), JSON), out -> ReportJson.write(report, out)));
     }
 
     /** Where the report of a day is. */

@@ -209,7 +209,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startRoles() {
-        if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER)) {
+        if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER) || SchedulerRole.isNeeded(config, roles)) {
             progress.accept("starting ledger");
             Ledger opened = parts.add("ledger", Ledger.open(ledgerConfig()));
             parts.add("chain heads", HeadLog.start(data, opened.chain(), Clock.systemUTC(), NOTE_HEADS));
@@ -237,6 +237,17 @@ public final class Stack implements AutoCloseable {
         if (ledger != null && roles.contains(Role.INGEST)) {
             progress.accept("starting ingest");
             startIngest(ledger);
+        }
+        if (ledger != null && SchedulerRole.isNeeded(config, roles)) {
+            progress.accept("starting scheduler");
+            SchedulerRole.start(
+                    parts,
+                    config,
+                    ledger,
+                    runs(ledger),
+                    ledgerAddress,
+                    warehouseAddress,
+                    kafkaClient(bootstrapServers));
         }
     }
 
