@@ -2,11 +2,20 @@ package io.tieout.projections.rows;
 
 import io.tieout.ledger.LedgerEventCodec;
 import io.tieout.ledger.event.LedgerEvent;
+import io.tieout.ledger.fact.FactConflictRecorded;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.order.RefundId;
+import io.tieout.projections.loop.LoopDispatch;
+import io.tieout.projections.loop.LoopLevel;
+import io.tieout.projections.loop.LoopMoment;
+import io.tieout.projections.loop.LoopPiece;
+import io.tieout.projections.loop.RoutedKey;
 import io.tieout.projections.wire.EventEnvelope;
 import io.tieout.projections.wire.RowTable;
 import io.tieout.projections.wire.Watermark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -24,13 +33,13 @@ import org.slf4j.LoggerFactory;
  * an aggregate costs a lookup an event, and buys three things: a second delivery is skipped in every table, a lost event is noticed at the
  * next one of its aggregate, and of several facts that claim the same thing the same one wins in any order of arrival.
  */
-final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
+final class RowsProcessor implements Processor<byte[], byte[], RoutedKey, byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(RowsProcessor.class);
     /** Aggregates whose key is not their own identifier but the order that their facts name. */
     private static final Set<String> KEYED_BY_ORDER = Set.of("Payment", "Entitlement", "SettlementLine");
 
     private final LedgerEventCodec codec;
-    private @Nullable ProcessorContext<RowKey, byte[]> context;
+    private @Nullable ProcessorContext<RoutedKey, byte[]> context;
     private @Nullable KeyValueStore<String, Entity> entities;
 
     RowsProcessor(LedgerEventCodec codec) {
@@ -38,7 +47,7 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
     }
 
     @Override
-    public void init(ProcessorContext<RowKey, byte[]> context) {
+    public void init(ProcessorContext<RoutedKey, byte[]> context) {
         this.context = context;
         this.entities = context.getStateStore(RowsTopology.STORE);
     }
@@ -70,8 +79,16 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
         }
         RowKey nowhere = new RowKey(place.partition(), null);
         for (RowTable table : RowTable.values()) {
-            context().forward(new Record<>(nowhere, null, timestamp, watermark.headers()), RowKey.sinkOf(table));
+            if (!table.isBehindTheLoop()) {
+                context().forward(new Record<>(nowhere, null, timestamp, watermark.headers()), RowKey.sinkOf(table));
+            }
         }
+        LoopDispatch.markers(
+                List.of(LoopLevel.values()),
+                watermark,
+                "events/" + place.partition(),
+                timestamp,
+                (record, level) -> context().forward(record, level.entranceFrom(null)));
     }
 
     private void project(Record<byte[], byte[]> event, RecordMetadata place) {
@@ -91,8 +108,17 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
         }
         LedgerEvent content = codec.read(envelope.eventType(), envelope.revision(), event.value());
         EventRows.Step step = step(before == null ? null : before.state(), envelope, content, event.value());
-        entities().put(aggregate, new Entity(envelope.aggregateSeq(), step.after()));
-        for (RowChange change : step.changes()) {
+        List<RowChange> changes = new ArrayList<>(step.changes());
+        if (content instanceof FactConflictRecorded conflict) {
+            changes.add(new RowChange.Upsert(ConflictReference.row(envelope, conflict)));
+        }
+        LoopMoment moment = new LoopMoment(
+                envelope.ledgerSeq(), content.origin().recordedAt());
+        Map<String, String> places = feed(before, changes, moment);
+        entities().put(aggregate, new Entity(envelope.aggregateSeq(), step.after(), places));
+        DailyTotals.between(before == null ? null : before.state(), step.after(), envelope.ledgerSeq())
+                .forEach(total -> changes.add(new RowChange.Upsert(total)));
+        for (RowChange change : changes) {
             forward(change, place.partition(), event.timestamp());
         }
         RefundId refund = RefundState.refundOf(content);
@@ -111,10 +137,21 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
         String key = "refund/" + refund;
         Entity before = entities().get(key);
         EventRows.Step step = EventRows.refund(before == null ? null : before.state(), content, envelope.ledgerSeq());
-        entities().put(key, new Entity(0, step.after()));
+        LoopMoment moment = new LoopMoment(
+                envelope.ledgerSeq(), content.origin().recordedAt());
+        entities().put(key, new Entity(0, step.after(), feed(before, step.changes(), moment)));
         for (RowChange change : step.changes()) {
             forward(change, place.partition(), timestamp);
         }
+    }
+
+    /** Tells the closed loop what the rows say now; answers where it has been told what. */
+    private Map<String, String> feed(@Nullable Entity before, List<RowChange> changes, LoopMoment moment) {
+        LoopFeed feed = LoopFeed.of(before == null ? Map.of() : before.places(), changes);
+        for (LoopPiece piece : feed.pieces()) {
+            context().forward(LoopDispatch.record(moment, piece), piece.address().level().entranceFrom(null));
+        }
+        return feed.places();
     }
 
     private EventRows.Step step(
@@ -159,7 +196,7 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
         return place.topic() + "-" + place.partition() + " offset " + place.offset();
     }
 
-    private ProcessorContext<RowKey, byte[]> context() {
+    private ProcessorContext<RoutedKey, byte[]> context() {
         if (context == null) {
             throw new IllegalStateException("init() comes before process(): only Kafka Streams calls this class");
         }
