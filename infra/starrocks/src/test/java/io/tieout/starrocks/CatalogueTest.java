@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.jar.JarEntry;
@@ -62,7 +63,10 @@ final class CatalogueTest {
                         "adjustments",
                         "accounting_periods",
                         "recon_break",
-                        "recon_break_history");
+                        "recon_break_history",
+                        "expected_fees",
+                        "recon_term",
+                        "recon_tolerance");
     }
 
     @Test
@@ -132,6 +136,41 @@ final class CatalogueTest {
     }
 
     @Test
+    void readsSlasAndTolerancesOfSingleProvidersMethodsAndCurrencies() {
+        String yaml = YAML.replace("severity: high\n", """
+                severity: high
+                slas:
+                  - {provider: acme, method: CARD, sla: P7D}
+                  - {term: WON, sla: 3 business days}
+                tolerances:
+                  - {currency: JPY, tolerance: 1 minor unit}
+                """);
+        Terms terms = scenarioOf(yaml, "SELECT 1").terms();
+        assertThat(terms.slas())
+                .containsExactly(
+                        new Terms.SlaTerm("*", "acme", "CARD", Sla.of("P7D")),
+                        new Terms.SlaTerm("WON", "*", "*", Sla.of("3 business days")));
+        assertThat(terms.tolerances())
+                .containsExactly(new Terms.ToleranceTerm("*", "JPY", Tolerance.of("1 minor unit")));
+    }
+
+    @Test
+    void namesTheFileOfATermThatCannotBeRead() {
+        assertThatThrownBy(() -> scenarioOf(YAML.replace("PT15M", "soon"), "SELECT 1"))
+                .hasMessage("scenarios/R99-x/scenario.yaml: \"soon\" is no SLA: write an ISO 8601 duration of days or less,"
+                        + " for example PT15M or P2D, or for example 3 business days");
+    }
+
+    @Test
+    void knowsTheTermsOfTheClosedLoop() {
+        ScenarioCatalogue catalogue = ScenarioCatalogue.fromClassPath();
+        assertThat(catalogue.closedLoop())
+                .isEqualTo(new Terms(
+                        "LOOP", Tolerance.of("0"), Sla.of("PT0S"), "critical", List.of(), List.of()));
+        assertThat(catalogue.parameterIds()).contains("R01", "LOOP");
+    }
+
+    @Test
     void refusesAScenarioOfTwoStatements() {
         assertThatThrownBy(() -> scenarioOf(YAML, "SELECT 1; SELECT 2"))
                 .hasMessage("scenarios/R99-x/query.sql has 2 statements: a scenario is one SELECT; keep one");
@@ -180,6 +219,7 @@ final class CatalogueTest {
         tree.put("scenarios/R99-x/scenario.yaml", yaml);
         tree.put("scenarios/R99-x/query.sql", sql);
         tree.put("scenarios/faults.yaml", "A_FAULT: [R99]");
+        tree.put("scenarios/LOOP.yaml", "{id: LOOP, tolerance: '0', sla: PT0S, severity: critical}");
         return ScenarioCatalogue.of(tree).scenario("R99");
     }
 }
