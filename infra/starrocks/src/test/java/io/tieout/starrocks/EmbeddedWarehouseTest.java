@@ -133,7 +133,7 @@ final class EmbeddedWarehouseTest {
         parameters.write(
                 chosen,
                 asOf,
-                new ReconciliationSettings(Map.of("R06", changes), BusinessCalendar.MONDAY_TO_FRIDAY));
+                new ScenarioSettings(Map.of("R06", changes), BusinessCalendar.MONDAY_TO_FRIDAY));
         assertThat(rows("recon_parameter", "scenario, due_before, tolerance, severity"))
                 .contains(
                         "R06 2026-01-29 18:00:00 0.0500 low",
