@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,20 @@ final class CatalogueTest {
         assertThat(ScenarioCatalogue.fromClassPath().scenarios())
                 .allSatisfy(scenario ->
                         assertThat(scenario.sql()).startsWith("WITH param AS (").doesNotContain(";", "--"));
+    }
+
+    @Test
+    void namesTheReasonsOfAScenarioInTheReadmeAsItGivesThem() throws IOException {
+        Pattern row = Pattern.compile("(?m)^\\| (R\\d\\d) \\| [^|`]+ \\| [^|`]+ \\| (`[^|]+`) \\|$");
+        Matcher rows = row.matcher(Files.readString(TestingScenarios.FOLDER.resolve("README.md")));
+        List<String> listed = new ArrayList<>();
+        while (rows.find()) {
+            Scenario scenario = ScenarioCatalogue.fromClassPath().scenario(rows.group(1));
+            assertThat(rows.group(2).replace("`", "").split(", "))
+                    .containsExactlyElementsOf(scenario.reasons().keySet());
+            listed.add(scenario.id());
+        }
+        assertThat(listed).contains("R01", "R04", "R14").isSorted();
     }
 
     @Test
