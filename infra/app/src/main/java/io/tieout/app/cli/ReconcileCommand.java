@@ -73,7 +73,7 @@ final class ReconcileCommand implements Callable<Integer> {
         try (Connection connection =
                 warehouse.database(config.warehouse().database()).getConnection()) {
             ReconciliationResult result = new Reconciliation(
-                            connection, config.kafka().partitions())
+                            connection, config.kafka().partitions(), config.scenarios())
                     .run(
                             chosen,
                             asOf == null ? clock.instant() : asOf,
