@@ -106,7 +106,8 @@ final class EntryReader {
             if (open < 0) {
                 return new Entry.Poison(entry, what + " is JSON in another encoding: a row is UTF-8");
             }
-            Set<String> columns = needsColumns ? new TreeSet<>() : Set.of();
+            boolean named = needsColumns || delete;
+            Set<String> columns = named ? new TreeSet<>() : Set.of();
             boolean empty = true;
             for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
                 empty = false;
@@ -114,7 +115,7 @@ final class EntryReader {
                 if (RESERVED.contains(name)) {
                     return new Entry.Poison(entry, what + " has a column " + name + ": the sink alone writes it");
                 }
-                if (needsColumns) {
+                if (named) {
                     columns.add(name);
                 }
                 parser.nextToken();

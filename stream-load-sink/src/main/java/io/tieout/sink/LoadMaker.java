@@ -1,5 +1,6 @@
 package io.tieout.sink;
 
+import io.tieout.streamload.PartialUpdateMode;
 import io.tieout.streamload.StreamLoadRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class LoadMaker {
         }
         options.headers().forEach(request::header);
         if (piece.deletes() && route.mergeCondition().isPresent()) {
-            return request.deletes().build();
+            return request.columns(deleted(piece)).partialUpdate(PartialUpdateMode.ROW).deletes().build();
         }
         if (!piece.deletes()) {
             route.mergeCondition().ifPresent(request::mergeCondition);
@@ -26,6 +27,13 @@ final class LoadMaker {
                     .ifPresent(mode -> request.columns(columns(route, piece)).partialUpdate(mode));
         }
         return request.build();
+    }
+
+    /** A delete has its key and nothing else: only as a partial update does the server not ask it for the other NOT NULL columns (protocol 4.3). */
+    private static List<String> deleted(Piece piece) {
+        List<String> columns = new ArrayList<>(piece.rows().get(0).columns());
+        columns.add("__op");
+        return columns;
     }
 
     private static List<String> columns(TableRoute route, Piece piece) {
