@@ -2,6 +2,7 @@ package io.tieout.app.completeness;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param behind places of the ledger that the expected rows are behind the cut of the warehouse
  * @param tables of the last comparison
  * @param differences of the last comparison, the first of them
- * @param differenceCount all of them
+ * @param counts all of them, by table; a table without differences is not in it
  * @param lastError of the last round, null where it went well
  */
 public record CompletenessStatus(
@@ -24,24 +25,30 @@ public record CompletenessStatus(
         long behind,
         List<CompletenessReport.TableResult> tables,
         List<Difference> differences,
-        long differenceCount,
+        Map<String, Long> counts,
         @Nullable String lastError) {
     public CompletenessStatus {
+        counts = Map.copyOf(counts);
         tables = List.copyOf(tables);
         differences = List.copyOf(differences);
     }
 
+    /** How many rows differ in all. */
+    public long differenceCount() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     static CompletenessStatus starting(long round) {
-        return new CompletenessStatus(round, 0, Optional.empty(), 0, List.of(), List.of(), 0, null);
+        return new CompletenessStatus(round, 0, Optional.empty(), 0, List.of(), List.of(), Map.of(), null);
     }
 
     CompletenessStatus behind(long places) {
         return new CompletenessStatus(
-                round, verifiedSeq, verifiedAt, places, tables, differences, differenceCount, lastError);
+                round, verifiedSeq, verifiedAt, places, tables, differences, counts, lastError);
     }
 
     CompletenessStatus failed(String error) {
         return new CompletenessStatus(
-                round, verifiedSeq, verifiedAt, behind, tables, differences, differenceCount, error);
+                round, verifiedSeq, verifiedAt, behind, tables, differences, counts, error);
     }
 }

@@ -49,10 +49,8 @@ final class CompletenessTable {
 
     /** One load for all tables. A load that fails is only logged: the next round writes everything again. */
     void write(StreamLoadClient client, CompletenessStatus status) {
-        Map<String, Long> counts = new HashMap<>();
         Map<String, String> first = new HashMap<>();
         for (Difference difference : status.differences()) {
-            counts.merge(difference.table(), 1L, Long::sum);
             first.putIfAbsent(difference.table(), difference.text());
         }
         String at = DATETIME.format(status.verifiedAt().orElseThrow());
@@ -64,7 +62,7 @@ final class CompletenessTable {
                     .put("verified_seq", status.verifiedSeq())
                     .put("expected_rows", table.expectedRows())
                     .put("found_rows", table.rows())
-                    .put("differences", counts.getOrDefault(table.table(), 0L))
+                    .put("differences", status.counts().getOrDefault(table.table(), 0L))
                     .put("first_difference", shortened(first.get(table.table())))
                     .put("verified_at", at);
             rows.append(row).append('\n');

@@ -46,7 +46,8 @@ final class ExpectedRows {
 
     /** Takes a change of the row topic, or what the fold gave in its place. */
     void apply(int partition, long offset, byte[] keyJson, byte @Nullable [] rowJson) {
-        byte[] place = place(codec.keyHash(codec.read(keyJson)));
+        @Nullable String[] texts = codec.read(rowJson == null ? keyJson : rowJson);
+        byte[] place = place(codec.keyHash(texts));
         byte[] before = store.get(place);
         if (rowJson == null) {
             if (before != null) {
@@ -56,7 +57,6 @@ final class ExpectedRows {
             }
             return;
         }
-        @Nullable String[] texts = codec.read(rowJson);
         if (before != null) {
             KeptRow old = KeptRow.of(before);
             @Nullable String[] oldTexts = codec.read(old.json());

@@ -38,9 +38,12 @@ record ProvenTable(RowTable table, TableShape shape) {
                 .toList();
     }
 
+    /** What names a row: the key, and in a table that only appends the event as well, where the key says no more than by what it is sorted. */
     List<Column> keys() {
+        boolean appends = shape.model() == TableShape.Model.DUPLICATE;
         return columns().stream()
-                .filter(column -> shape.keyColumns().contains(column.name()))
+                .filter(column -> shape.keyColumns().contains(column.name())
+                        || (appends && column.name().equals("ledger_seq")))
                 .toList();
     }
 

@@ -89,9 +89,11 @@ final class Repair {
         for (Difference difference : here) {
             Optional<KeptRow> row = expected(table, difference);
             byte[] key = difference.key().toString().getBytes(StandardCharsets.UTF_8);
-            boolean delete = row.isEmpty() || difference.kind() == Kind.ALTERED;
+            // Also before a row whose ledger sequence was raised, against which the right one would lose.
+            boolean delete = row.isEmpty()
+                    || difference.columns().stream()
+                            .anyMatch(column -> column.column().equals("ledger_seq"));
             if (delete && takesDeletes) {
-                // Also before an altered row: it may have been given a higher ledger sequence, against which the right one would lose.
                 publisher.send(topic, difference.partition(), key, null);
                 count(table, "deleted through the row topic");
             } else if (row.isEmpty()) {

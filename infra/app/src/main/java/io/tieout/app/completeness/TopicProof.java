@@ -53,19 +53,20 @@ final class TopicProof {
     private void take(ConsumerRecord<byte[], byte[]> record) {
         records++;
         RowCodec codec = expected.codec();
-        byte[] place = place(codec.keyHash(codec.read(record.key())));
-        if (record.value() == null) {
+        byte[] value = record.value();
+        @Nullable String[] texts = codec.read(value == null ? record.key() : value);
+        byte[] place = place(codec.keyHash(texts));
+        if (value == null) {
             store.delete(place);
             return;
         }
-        @Nullable String[] texts = codec.read(record.value());
         String sequence = ledgerSeq < 0 ? null : texts[ledgerSeq];
         if (sequence != null && Long.parseLong(sequence) > cut) {
             return;
         }
         byte[] before = store.get(place);
         if (before == null || !expected.table().newestWins() || sequence(KeptRow.of(before)) <= sequence(texts)) {
-            KeptRow row = new KeptRow(record.partition(), record.offset(), codec.rowHash(texts), record.value());
+            KeptRow row = new KeptRow(record.partition(), record.offset(), codec.rowHash(texts), value);
             store.put(place, row.bytes());
         }
         if (records % 20_000 == 0) {

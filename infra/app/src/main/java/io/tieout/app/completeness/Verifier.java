@@ -42,7 +42,7 @@ public final class Verifier implements AutoCloseable {
     private static final Duration COMPARE_TURN = Duration.ofSeconds(5);
     /** While the expected rows are behind, a comparison at their older cut is made only so often. */
     private static final Duration COMPARE_BEHIND = Duration.ofSeconds(30);
-    private static final Duration CONFIRM_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration CONFIRM_PATIENCE = Duration.ofSeconds(5);
     private static final int RESTS = 9;
     private static final int MOST_LISTED = 100;
     private static final int MOST_LOGGED = 20;
@@ -58,7 +58,7 @@ public final class Verifier implements AutoCloseable {
     private final Deque<ProvenTable> due = new ArrayDeque<>();
     private final Map<ProvenTable, AggregateProof> aggregates = new HashMap<>();
     private final Map<String, TableResult> results = new TreeMap<>();
-    private final Map<String, List<Difference>> differences = new HashMap<>();
+    private final Map<String, List<Difference>> differences = new TreeMap<>();
     private Set<String> known = new HashSet<>();
     private long comparedAt;
     private volatile CompletenessStatus status = CompletenessStatus.starting(0);
@@ -215,7 +215,13 @@ public final class Verifier implements AutoCloseable {
 
     private void tell(long cut) {
         List<Difference> all = new ArrayList<>();
-        tables.forEach(one -> all.addAll(differences.getOrDefault(one.name(), List.of())));
+        Map<String, Long> counts = new HashMap<>();
+        differences.forEach((name, found) -> {
+            all.addAll(found);
+            if (!found.isEmpty()) {
+                counts.put(name, (long) found.size());
+            }
+        });
         Set<String> now = new HashSet<>();
         int logged = 0;
         for (Difference difference : all) {
@@ -236,7 +242,7 @@ public final class Verifier implements AutoCloseable {
                 status.behind(),
                 List.copyOf(results.values()),
                 all.subList(0, Math.min(all.size(), MOST_LISTED)),
-                all.size(),
+                counts,
                 null);
     }
 

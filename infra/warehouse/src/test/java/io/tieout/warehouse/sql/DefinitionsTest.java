@@ -156,7 +156,7 @@ final class DefinitionsTest {
         sql.run("CREATE TABLE d (k INT NOT NULL) DUPLICATE KEY (k) DISTRIBUTED BY HASH (k)");
         assertThat(sql.run("DELETE FROM s WHERE n = 1"))
                 .containsExactly("ERR 1064 Getting analyzing error. Detail message: Column[n] is not key column, and the"
-                        + " model of table 's' is AGGREGATE KEY: delete by key columns..");
+                        + " model of table 's' is AGGREGATE KEY: delete by key columns.");
         for (String statement : List.of(
                 "DELETE FROM d",
                 "DELETE FROM d WHERE k = 1 OR k = 2",
