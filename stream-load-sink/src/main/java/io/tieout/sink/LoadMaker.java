@@ -1,6 +1,5 @@
 package io.tieout.sink;
 
-import io.tieout.streamload.PartialUpdateMode;
 import io.tieout.streamload.StreamLoadRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,22 +17,13 @@ final class LoadMaker {
             request.strictMode();
         }
         options.headers().forEach(request::header);
-        if (piece.deletes() && route.mergeCondition().isPresent()) {
-            return request.columns(deleted(piece)).partialUpdate(PartialUpdateMode.ROW).deletes().build();
+        if (piece.deletes()) {
+            return request.deletes(piece.rows().get(0).columns()).build();
         }
-        if (!piece.deletes()) {
-            route.mergeCondition().ifPresent(request::mergeCondition);
-            options.partialUpdate()
-                    .ifPresent(mode -> request.columns(columns(route, piece)).partialUpdate(mode));
-        }
+        route.mergeCondition().ifPresent(request::mergeCondition);
+        options.partialUpdate()
+                .ifPresent(mode -> request.columns(columns(route, piece)).partialUpdate(mode));
         return request.build();
-    }
-
-    /** A delete has its key and nothing else: only as a partial update does the server not ask it for the other NOT NULL columns (protocol 4.3). */
-    private static List<String> deleted(Piece piece) {
-        List<String> columns = new ArrayList<>(piece.rows().get(0).columns());
-        columns.add("__op");
-        return columns;
     }
 
     private static List<String> columns(TableRoute route, Piece piece) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * From groups whose totals differ to the keys that may be why: a large area (partition and business date) is divided into 256 by the hash of the key, and
  * only of the parts that differ are the hashes of the rows fetched. What it names is looked at once more before anybody believes it ({@link
- * Confirmation}). Not thread-safe.
+ * Comparison#confirmed}). Not thread-safe.
  */
 final class Narrowing {
     /** Areas of up to so many rows are not divided further. */

@@ -46,12 +46,6 @@ public record VerificationSettings(
         return "VerificationSettings[" + database + ", " + tables.size() + " tables]";
     }
 
-    /** These settings for some tables only. */
-    VerificationSettings withTables(Set<RowTable> some) {
-        return new VerificationSettings(
-                eventStore, warehouse, database, kafka, streamLoad, partitions, directory, some, fromDate);
-    }
-
     /**
      * The tables of these names, all of them where there is no name.
      *

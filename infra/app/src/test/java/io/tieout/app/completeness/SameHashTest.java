@@ -18,6 +18,7 @@ import io.tieout.streamload.StreamLoadRequest;
 import io.tieout.warehouse.EmbeddedWarehouse;
 import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.auth.Privilege;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ class SameHashTest {
     @TempDir
     static Path directory;
 
-    private static EmbeddedWarehouse warehouse;
+    private static @Nullable EmbeddedWarehouse warehouse;
     private static Connection connection;
     private static StreamLoadClient client;
 
@@ -227,7 +229,7 @@ class SameHashTest {
         return row.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String text(java.net.InetSocketAddress address) {
+    private static String text(InetSocketAddress address) {
         return address.getHostString() + ":" + address.getPort();
     }
 }
