@@ -62,7 +62,13 @@ final class CatalogueTest {
                         "adjustments",
                         "accounting_periods",
                         "recon_break",
-                        "recon_break_history");
+                        "recon_break_history",
+                        "closed_loop",
+                        "closed_loop_history",
+                        "expected_fees",
+                        "provider_daily_total",
+                        "fact_conflicts",
+                        "closed_loop_as_of");
     }
 
     @Test
@@ -71,7 +77,9 @@ final class CatalogueTest {
                 .allSatisfy(file -> assertThat(file.statements())
                         .singleElement()
                         .asString()
-                        .startsWith("CREATE TABLE IF NOT EXISTS " + file.object() + " ("));
+                        .startsWith(
+                                (file.kind() == SqlFile.Kind.TABLE ? "CREATE TABLE IF NOT EXISTS " : "CREATE VIEW ")
+                                        + file.object() + " ("));
     }
 
     @Test
