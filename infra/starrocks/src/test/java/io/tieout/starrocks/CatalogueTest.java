@@ -44,7 +44,9 @@ final class CatalogueTest {
     void listsTheTablesInTheOrderOfTheirFiles() throws IOException {
         assertThat(SchemaCatalogue.fromClassPath().files())
                 .extracting(SqlFile::name)
-                .containsExactlyElementsOf(namesIn(Path.of("schema")))
+                .containsExactlyElementsOf(Stream.concat(
+                                namesIn(Path.of("schema")).stream(), namesIn(Path.of("views")).stream())
+                        .toList())
                 .startsWith("010_table_orders.sql", "020_table_order_items.sql", "030_table_payments.sql");
     }
 
@@ -54,7 +56,9 @@ final class CatalogueTest {
                 .allSatisfy(file -> assertThat(file.statements())
                         .singleElement()
                         .asString()
-                        .startsWith("CREATE TABLE IF NOT EXISTS " + file.object() + " ("));
+                        .startsWith(
+                                (file.kind() == SqlFile.Kind.TABLE ? "CREATE TABLE IF NOT EXISTS " : "CREATE VIEW ")
+                                        + file.object() + " ("));
     }
 
     @Test
