@@ -52,7 +52,7 @@ class LoopBreaksTest {
                 .accountingZone(ZoneOffset.UTC)
                 .build());
         OperationsSchema.migrate(postgres.getPostgresDatabase());
-        follower = new LoopFollower(ledger.breaks(), new LoopPending(postgres.getPostgresDatabase()));
+        follower = new LoopFollower(ledger.breaks(), new LoopPending(postgres.getPostgresDatabase()), "high");
     }
 
     @AfterAll
@@ -132,6 +132,7 @@ class LoopBreaksTest {
                 () -> (Consumer<byte[], byte[]>) consumer,
                 ledger.breaks(),
                 postgres.getPostgresDatabase(),
+                "high",
                 Clock.fixed(NOW, ZoneOffset.UTC))) {
             assertThat(breaks).isNotNull();
             Awaitility.await("the rows are followed")

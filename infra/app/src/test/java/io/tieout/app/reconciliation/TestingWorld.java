@@ -8,14 +8,16 @@ import io.tieout.ledger.Secret;
 import io.tieout.ledger.fact.FactEnvelope;
 import io.tieout.projections.wire.RowTable;
 import io.tieout.starrocks.Scenario;
+import io.tieout.starrocks.ScenarioSettings;
 import io.tieout.starrocks.SchemaApplier;
 import io.tieout.starrocks.SchemaCatalogue;
+import io.tieout.starrocks.Sla;
+import io.tieout.starrocks.Tolerance;
 import io.tieout.warehouse.EmbeddedWarehouse;
 import io.tieout.warehouse.auth.Accounts;
 import io.tieout.warehouse.auth.Privilege;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,8 +41,8 @@ public final class TestingWorld implements AutoCloseable {
             List.of("payments"),
             "payment id",
             "the amounts differ",
-            BigDecimal.ZERO,
-            Duration.ofDays(1),
+            Tolerance.of("0"),
+            Sla.of("P1D"),
             "high",
             Map.of("CAPTURED_OTHERWISE", "another amount was captured"),
             """
@@ -100,7 +102,7 @@ public final class TestingWorld implements AutoCloseable {
 
     /** Runs that wait at most so long. */
     public ReconciliationRuns runs(Duration patience, Clock clock) {
-        return new ReconciliationRuns(ledger, eventStore(), tables, 1, patience, clock);
+        return new ReconciliationRuns(ledger, eventStore(), tables, 1, ScenarioSettings.DEFAULTS, patience, clock);
     }
 
     /** Every table says that it shows every event up to here. */
