@@ -86,6 +86,7 @@ public final class BreakFacts {
         Set<String> ids = new LinkedHashSet<>();
         Set<String> transactions = new LinkedHashSet<>();
         ids.add(key);
+        ids.add(key.replace(' ', '/'));
         ids.add(key.substring(key.indexOf('/') + 1));
         transactions.add(key.substring(key.lastIndexOf('/') + 1));
         ids.addAll(List.of(key.split("/")));
