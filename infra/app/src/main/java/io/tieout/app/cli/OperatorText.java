@@ -106,7 +106,7 @@ final class OperatorText {
         return breaks(answer.path("breaks"), Integer.MAX_VALUE);
     }
 
-    /** A table of breaks. @param most of them that are shown */
+    /** A table of breaks, of which so many are shown at most. */
     static String breaks(JsonNode list, int most) {
         TextTable table = TextTable.columns(
                 "id", "scenario", "severity", "status", "key", "difference>", "cur", "from", "assignee", "resolution");

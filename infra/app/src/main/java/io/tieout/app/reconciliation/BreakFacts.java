@@ -89,7 +89,7 @@ public final class BreakFacts {
         ids.add(key.replace(' ', '/'));
         ids.add(key.substring(key.indexOf('/') + 1));
         transactions.add(key.substring(key.lastIndexOf('/') + 1));
-        ids.addAll(List.of(key.split("/")));
+        ids.addAll(List.of(key.split("/", -1)));
         if (finding != null && finding.reference() != null) {
             ids.add(finding.reference());
         }

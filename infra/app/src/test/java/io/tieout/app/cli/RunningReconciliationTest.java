@@ -79,16 +79,7 @@ class RunningReconciliationTest {
 
         Awaitility.await("the rows of the last run are visible")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> rows("SELECT count(*) FROM recon_run WHERE status = 'FINISHED'")
-                        .equals(List.of("3")));
-        assertThat(rows("SELECT what_happened, open_delta, open_amount_delta FROM recon_break_history ORDER BY ledger_seq"))
-                .containsExactly("OPENED 1 0.5000", "CLEARED -1 -0.5000");
-        assertThat(rows("SELECT scenario, currency, found_count, cleared_count, cleared_amount, open_count FROM"
-                        + " recon_run_total ORDER BY ledger_seq"))
-                .containsExactly("R02 EUR 1 0 0.0000 1", "R02 EUR 1 0 0.0000 1", "R02 EUR 0 1 0.5000 0");
-        assertThat(rows("SELECT status, severity, residual_amount, ageing_from FROM recon_break"))
-                .containsExactly("RESOLVED high -0.5000 2026-01-05");
-
+                .untilAsserted(this::everyTableShowsTheThreeRuns);
         CommandRun report = run(
                 "report", "--date", "2026-01-31", "--directory", directory.resolve("one").toString());
         run("report", "--date", "2026-01-31", "--directory", directory.resolve("two").toString());
@@ -98,6 +89,18 @@ class RunningReconciliationTest {
             assertThat(directory.resolve("two").resolve(file))
                     .hasBinaryContent(Files.readAllBytes(directory.resolve("one").resolve(file)));
         }
+    }
+
+    private void everyTableShowsTheThreeRuns() throws SQLException {
+        assertThat(rows("SELECT count(*) FROM recon_run WHERE status = 'FINISHED'"))
+                .containsExactly("3");
+        assertThat(rows("SELECT what_happened, open_delta, open_amount_delta FROM recon_break_history ORDER BY ledger_seq"))
+                .containsExactly("OPENED 1 0.5000", "CLEARED -1 -0.5000");
+        assertThat(rows("SELECT scenario, currency, found_count, cleared_count, cleared_amount, open_count FROM"
+                        + " recon_run_total ORDER BY ledger_seq"))
+                .containsExactly("R02 EUR 1 0 0.0000 1", "R02 EUR 1 0 0.0000 1", "R02 EUR 0 1 0.5000 0");
+        assertThat(rows("SELECT status, severity, residual_amount, ageing_from FROM recon_break"))
+                .containsExactly("RESOLVED high -0.5000 2026-01-05");
     }
 
     private static String captured(String id, String amount) {
