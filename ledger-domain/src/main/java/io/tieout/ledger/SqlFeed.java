@@ -23,7 +23,8 @@ import javax.sql.DataSource;
  * transaction that stays open holds the sealed position back, and {@link LongTransactions} tells which.
  */
 final class SqlFeed implements LedgerFeed {
-    private static final String COLUMNS = """
+    /** What {@link #collect} reads, in its order, of a table called {@code e}. */
+    static final String COLUMNS = """
             SELECT e.ledger_seq, e.event_id::text, e.event_type, e.revision, e.aggregate_type, e.aggregate_id, e.aggregate_seq,
                    e.occurred_at, e.recorded_at, e.routing_key, e.payload
             """;
@@ -134,7 +135,7 @@ final class SqlFeed implements LedgerFeed {
         }
     }
 
-    private static void collect(PreparedStatement statement, List<StoredEvent> events) throws SQLException {
+    static void collect(PreparedStatement statement, List<StoredEvent> events) throws SQLException {
         statement.setFetchSize(1_000);
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
