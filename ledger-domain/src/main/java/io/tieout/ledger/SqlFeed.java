@@ -139,21 +139,26 @@ final class SqlFeed implements LedgerFeed {
         statement.setFetchSize(1_000);
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                String aggregateType = rows.getString(5);
-                events.add(new StoredEvent(
-                        rows.getLong(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        aggregateType,
-                        rows.getString(6).substring(aggregateType.length() + 1),
-                        rows.getLong(7),
-                        instant(rows, 8),
-                        instant(rows, 9),
-                        rows.getString(10),
-                        rows.getBytes(11)));
+                events.add(event(rows));
             }
         }
+    }
+
+    /** The event of a row of {@link #COLUMNS}. */
+    static StoredEvent event(ResultSet rows) throws SQLException {
+        String aggregateType = rows.getString(5);
+        return new StoredEvent(
+                rows.getLong(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                aggregateType,
+                rows.getString(6).substring(aggregateType.length() + 1),
+                rows.getLong(7),
+                instant(rows, 8),
+                instant(rows, 9),
+                rows.getString(10),
+                rows.getBytes(11));
     }
 
     private static Instant instant(ResultSet rows, int column) throws SQLException {
