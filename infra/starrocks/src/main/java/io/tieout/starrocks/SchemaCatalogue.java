@@ -23,6 +23,12 @@ public record SchemaCatalogue(List<SqlFile> files) {
         return of(SqlTree.read(SchemaCatalogue.class.getClassLoader()));
     }
 
+    /** Reads what the database of a what-if has beside the tables and views. */
+    public static SchemaCatalogue ofWhatIfs() {
+        return new SchemaCatalogue(
+                in("whatif/", SqlTree.read(SchemaCatalogue.class.getClassLoader())).toList());
+    }
+
     static SchemaCatalogue of(Map<String, String> tree) {
         return new SchemaCatalogue(
                 Stream.concat(in("schema/", tree), in("views/", tree)).toList());

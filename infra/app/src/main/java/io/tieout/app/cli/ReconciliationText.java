@@ -62,7 +62,8 @@ final class ReconciliationText {
         return Json.tree(document);
     }
 
-    private static Map<String, @Nullable Object> json(ReconciliationBreak found) {
+    /** One break; amounts are decimal texts. */
+    static Map<String, @Nullable Object> json(ReconciliationBreak found) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("scenario", found.scenario());
         fields.put("breakKey", found.breakKey());

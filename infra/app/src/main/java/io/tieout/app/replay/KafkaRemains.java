@@ -1,0 +1,132 @@
+package io.tieout.app.replay;
+
+import io.tieout.app.generation.GenerationParts;
+import io.tieout.projections.wire.RowTable;
+import io.tieout.projections.wire.TieoutTopics;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Removes what generations leave in Kafka: topics, internal topics of their projections, consumer groups. Removing twice does no harm. */
+final class KafkaRemains {
+    private final Map<String, Object> kafka;
+    private final TieoutTopics topics;
+
+    KafkaRemains(Map<String, Object> kafka, TieoutTopics topics) {
+        this.kafka = Map.copyOf(kafka);
+        this.topics = topics;
+    }
+
+    /** Removes the topics from which a generation was filled. */
+    void removeRefill(int generation) {
+        TieoutTopics filling = topics.ofGeneration(generation).refilling();
+        try (Admin admin = Admin.create(kafka)) {
+            removeTopics(admin, List.of(filling.events(), filling.position()));
+        }
+    }
+
+    /** Removes everything of a generation. No process may run it any more. */
+    void removeGeneration(int generation) {
+        removeRefill(generation);
+        TieoutTopics ofGeneration = topics.ofGeneration(generation);
+        Set<String> gone = new HashSet<>();
+        for (RowTable table : RowTable.values()) {
+            gone.add(ofGeneration.rows(table));
+        }
+        try (Admin admin = Admin.create(kafka)) {
+            gone.addAll(internal(admin, GenerationParts.applicationId(generation)));
+            removeTopics(admin, gone);
+            removeGroup(admin, GenerationParts.sinkGroup(generation));
+            removeGroup(admin, GenerationParts.applicationId(generation));
+        }
+    }
+
+    /** The members of a consumer group that have a name of their own. */
+    Set<String> namedMembers(String group) {
+        try (Admin admin = Admin.create(kafka)) {
+            Set<String> names = new HashSet<>();
+            awaited(admin.describeConsumerGroups(List.of(group))
+                            .describedGroups()
+                            .get(group))
+                    .members()
+                    .forEach(member -> names.add(member.groupInstanceId().orElse(member.consumerId())));
+            return names;
+        } catch (GroupIdNotFoundException e) {
+            return Set.of();
+        }
+    }
+
+    /** Topics that Kafka Streams made for an application; the name of one application may be the beginning of another's. */
+    private static List<String> internal(Admin admin, String applicationId) {
+        List<String> found = new ArrayList<>();
+        for (String name : awaited(admin.listTopics().names())) {
+            String rest = name.startsWith(applicationId + "-") ? name.substring(applicationId.length()) : "";
+            if (!rest.matches("-g\\d+-.*") && rest.matches("-.+-(changelog|repartition)")) {
+                found.add(name);
+            }
+        }
+        return found;
+    }
+
+    private static void removeTopics(Admin admin, Collection<String> names) {
+        for (KafkaFuture<Void> removed :
+                admin.deleteTopics(names).topicNameValues().values()) {
+            try {
+                awaited(removed);
+            } catch (UnknownTopicOrPartitionException e) {
+                continue; // Removed before.
+            }
+        }
+    }
+
+    /** Members with a name stay in their group for a while after they left. */
+    private static void removeGroup(Admin admin, String group) {
+        try {
+            awaited(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all());
+        } catch (KafkaException e) {
+            if (!(e instanceof GroupIdNotFoundException) && !hasCause(e, UnknownMemberIdException.class)) {
+                throw e;
+            }
+        }
+        try {
+            awaited(admin.deleteConsumerGroups(List.of(group)).all());
+        } catch (GroupIdNotFoundException e) {
+            return; // Removed before.
+        }
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> T awaited(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof KafkaException failure) {
+                throw failure;
+            }
+            throw new KafkaException("the cluster could not be asked", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while asking the cluster", e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.tieout.app.replay;
+
+import io.tieout.projections.wire.RowTable;
+import io.tieout.starrocks.SchemaCatalogue;
+import io.tieout.starrocks.SqlFile;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * The tables of a generation beside those in use, named {@code orders__g2}. Each says in its comment which generation it holds, and the comment goes
+ * with the rows when two tables change names: so whoever comes after a crash sees which tables have changed places. For one thread at a time.
+ */
+final class ShadowTables {
+    private static final String WATERMARKS = "projection_watermark";
+    private static final Pattern GENERATION = Pattern.compile("\\(generation (\\d+)\\)$");
+    private static final String COMMENT =
+            "SELECT table_comment FROM information_schema.tables WHERE table_schema = ? AND table_name = ?";
+    private static final String INACTIVE = "SELECT table_name FROM information_schema.materialized_views"
+            + " WHERE table_schema = ? AND is_active = 'false' ORDER BY table_name";
+
+    private final DataSource warehouse;
+    private final String database;
+    private final int generation;
+    private final SchemaCatalogue catalogue;
+
+    ShadowTables(DataSource warehouse, String database, int generation, SchemaCatalogue catalogue) {
+        this.warehouse = warehouse;
+        this.database = database;
+        this.generation = generation;
+        this.catalogue = catalogue;
+    }
+
+    /** The table beside the one in use. */
+    String nameOf(RowTable table) {
+        return nameOf(table.tableName());
+    }
+
+    /** Where the sink writes how far the tables beside are. */
+    String watermarks() {
+        return nameOf(WATERMARKS);
+    }
+
+    /** Creates what is missing of them. */
+    void create(Collection<RowTable> tables) throws SQLException {
+        try (Connection connection = connect()) {
+            createOne(connection, WATERMARKS);
+            for (RowTable table : tables) {
+                createOne(connection, table.tableName());
+            }
+        }
+    }
+
+    /** Whether readers see this generation of a table under its plain name. */
+    boolean isSwapped(RowTable table) throws SQLException {
+        try (Connection connection = connect()) {
+            return isSwapped(connection, table);
+        }
+    }
+
+    /** Lets the new rows of each table and the old ones change places; a table that did so before stays. Readers see either, never neither. */
+    void swap(Collection<RowTable> tables) throws SQLException {
+        try (Connection connection = connect()) {
+            for (RowTable table : tables) {
+                if (!isSwapped(connection, table)) {
+                    execute(connection, "ALTER TABLE " + table.tableName() + " SWAP WITH " + nameOf(table));
+                }
+            }
+        }
+    }
+
+    /** Materialized views over swapped tables are inactive; this makes them active and fresh again, and names them. */
+    List<String> reviveViews() throws SQLException {
+        try (Connection connection = connect()) {
+            List<String> views = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(INACTIVE)) {
+                statement.setString(1, database);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        views.add(rows.getString(1));
+                    }
+                }
+            }
+            for (String view : views) {
+                execute(connection, "ALTER MATERIALIZED VIEW " + view + " ACTIVE");
+                execute(connection, "REFRESH MATERIALIZED VIEW " + view + " WITH SYNC MODE");
+            }
+            return views;
+        }
+    }
+
+    /** Drops every table beside those in use. */
+    void drop(Collection<RowTable> tables) throws SQLException {
+        try (Connection connection = connect()) {
+            for (RowTable table : tables) {
+                execute(connection, "DROP TABLE IF EXISTS " + nameOf(table));
+            }
+            execute(connection, "DROP TABLE IF EXISTS " + watermarks());
+        }
+    }
+
+    private String nameOf(String table) {
+        return table + "__g" + generation;
+    }
+
+    private boolean isSwapped(Connection connection, RowTable table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COMMENT)) {
+            statement.setString(1, database);
+            statement.setString(2, table.tableName());
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new ReplayException("table " + database + "." + table.tableName()
+                            + " is not there: create it with tieout schema apply, then start the rebuild again");
+                }
+                Matcher comment = GENERATION.matcher(rows.getString(1));
+                return comment.find() && Integer.parseInt(comment.group(1)) == generation;
+            }
+        }
+    }
+
+    private void createOne(Connection connection, String table) throws SQLException {
+        SqlFile file = catalogue.files().stream()
+                .filter(each -> each.object().equals(table))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("table " + table + " has no schema file"));
+        for (String sql : file.statements()) {
+            execute(connection, beside(table, sql));
+        }
+    }
+
+    /** The statement that makes the table in use, under the other name and with the generation in the comment. */
+    String beside(String table, String sql) {
+        String renamed = sql.replaceFirst(
+                "(?i)^(CREATE TABLE IF NOT EXISTS) `?" + Pattern.quote(table) + "`?(?=\\W)", "$1 " + nameOf(table));
+        String marked =
+                renamed.replaceFirst("(?m)^COMMENT '((?:[^']|'')*)'", "COMMENT '$1 (generation " + generation + ")'");
+        if (renamed.equals(sql) || marked.equals(renamed)) {
+            throw new IllegalStateException("schema file of " + table
+                    + ": a rebuild needs CREATE TABLE IF NOT EXISTS with the table's name, and a line COMMENT '...'");
+        }
+        return marked;
+    }
+
+    private Connection connect() throws SQLException {
+        Connection connection = warehouse.getConnection();
+        connection.setCatalog(database);
+        return connection;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
