@@ -15,7 +15,6 @@ import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Removes what generations leave in Kafka: topics, internal topics of their projections, consumer groups. Removing twice does no harm. */
@@ -52,15 +51,21 @@ final class KafkaRemains {
         }
     }
 
-    /** The members of a consumer group that have a name of their own. */
-    Set<String> namedMembers(String group) {
+    /** The members of a consumer group, by the names that outlive a restart where they have such. */
+    Set<String> members(String group) {
         try (Admin admin = Admin.create(kafka)) {
+            return members(admin, group);
+        }
+    }
+
+    private static Set<String> members(Admin admin, String group) {
+        try {
             Set<String> names = new HashSet<>();
-            awaited(admin.describeConsumerGroups(List.of(group))
-                            .describedGroups()
-                            .get(group))
-                    .members()
-                    .forEach(member -> names.add(member.groupInstanceId().orElse(member.consumerId())));
+            awaited(admin.describeConsumerGroups(List.of(group)).all())
+                    .values()
+                    .forEach(described -> described
+                            .members()
+                            .forEach(member -> names.add(member.groupInstanceId().orElse(member.consumerId()))));
             return names;
         } catch (GroupIdNotFoundException e) {
             return Set.of();
@@ -92,28 +97,15 @@ final class KafkaRemains {
 
     /** Members with a name stay in their group for a while after they left. */
     private static void removeGroup(Admin admin, String group) {
-        try {
+        if (!members(admin, group).isEmpty()) {
             awaited(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
                     .all());
-        } catch (KafkaException e) {
-            if (!(e instanceof GroupIdNotFoundException) && !hasCause(e, UnknownMemberIdException.class)) {
-                throw e;
-            }
         }
         try {
             awaited(admin.deleteConsumerGroups(List.of(group)).all());
         } catch (GroupIdNotFoundException e) {
             return; // Removed before.
         }
-    }
-
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (kind.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static <T> T awaited(KafkaFuture<T> future) {

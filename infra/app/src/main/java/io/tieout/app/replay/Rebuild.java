@@ -245,7 +245,7 @@ public final class Rebuild {
             Set<String> holders = new TreeSet<>();
             state.live().orElseThrow().generations().stream()
                     .filter(generation -> generation < building.generation())
-                    .forEach(generation -> holders.addAll(remains.namedMembers(GenerationParts.sinkGroup(generation))));
+                    .forEach(generation -> holders.addAll(remains.members(GenerationParts.sinkGroup(generation))));
             holders.removeIf(
                     instance -> state.released().getOrDefault(instance, 0) == building.generation());
             if (holders.isEmpty()) {
