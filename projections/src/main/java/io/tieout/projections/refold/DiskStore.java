@@ -22,6 +22,10 @@ import org.rocksdb.WriteOptions;
  * the last commits, never a part of one.
  */
 final class DiskStore implements RefoldStore {
+    static {
+        RocksDB.loadLibrary(); // Before any of the fields below is made.
+    }
+
     private static final long CACHE_BYTES = 32L << 20;
     private static final long WRITE_BUFFER_BYTES = 16L << 20;
 
@@ -33,7 +37,6 @@ final class DiskStore implements RefoldStore {
     private final RocksDB database;
 
     DiskStore(Path directory) {
-        RocksDB.loadLibrary();
         this.cache = new LRUCache(CACHE_BYTES);
         this.options = new Options()
                 .setCreateIfMissing(true)

@@ -1,6 +1,7 @@
 package io.tieout.app.generation;
 
 import io.tieout.projections.wire.RowTable;
+import io.tieout.projections.wire.TieoutTopics;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -37,6 +38,14 @@ public record LiveTables(Map<RowTable, Life> tables) {
         after.putAll(tables);
         rebuilt.forEach(table -> after.put(table, new Life(generation, revisions.of(table))));
         return new LiveTables(after);
+    }
+
+    /** The topic that feeds a table; that of the first generation where nothing is known. */
+    public String topic(RowTable table) {
+        Life life = tables.get(table);
+        return TieoutTopics.standard()
+                .ofGeneration(life == null ? 1 : life.generation())
+                .rows(table);
     }
 
     /** The generations that at least one table is in. */
