@@ -5,6 +5,7 @@ import io.tieout.ledger.SealedFeed;
 import io.tieout.projections.refold.Refold;
 import io.tieout.projections.refold.RefoldStore;
 import io.tieout.projections.wire.RowTable;
+import io.tieout.starrocks.SchemaCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,10 +66,11 @@ final class EventStoreCheck {
             connection.setCatalog(database);
             Set<RowTable> folded = EnumSet.copyOf(Refold.tables());
             folded.retainAll(tables);
+            SchemaCatalogue schema = SchemaCatalogue.fromClassPath();
             List<CheckedTable> checked = new ArrayList<>();
             List<String> differences = new ArrayList<>();
             for (RowTable table : folded) {
-                TableSums.Shape shape = TableSums.shape(connection, database, table, names.apply(table));
+                TableSums.Shape shape = TableSums.shape(table, schema);
                 TableSums found = TableSums.ofTable(connection, shape, names.apply(table));
                 differences.addAll(found.differences(TableSums.ofFolded(rows, shape)));
                 checked.add(new CheckedTable(table.tableName(), found.rows(), found.sums()));

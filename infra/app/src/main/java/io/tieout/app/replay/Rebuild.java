@@ -21,7 +21,6 @@ import io.tieout.starrocks.SchemaCatalogue;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,7 @@ public final class Rebuild {
                 return false;
             }
             ShadowTables shadow = shadow(building.generation());
-            if (building.phase() == Phase.DROPPING || !swapped(shadow, building.tables()).isEmpty()) {
+            if (building.phase() == Phase.DROPPING || !shadow.swapped(building.tables()).isEmpty()) {
                 throw new ReplayException("generation " + building.generation()
                         + " is in use already, so it cannot be given up: run tieout replay again to finish it");
             }
@@ -133,7 +132,7 @@ public final class Rebuild {
         }
     }
 
-    private Building beginOrGoOn(GenerationLog log, RebuildProgress progress) {
+    private Building beginOrGoOn(GenerationLog log, RebuildProgress progress) throws SQLException {
         GenerationLog.State state = log.refresh();
         Building begun = state.building().orElse(null);
         if (begun != null) {
@@ -146,7 +145,8 @@ public final class Rebuild {
         }
         LiveTables live = state.live().orElseThrow(() -> new ReplayException(
                 "nothing was ever loaded here, so there is nothing to rebuild: start tieout up first"));
-        int generation = live.generations().stream().mapToInt(Integer::intValue).max().orElse(1) + 1;
+        int known = live.generations().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int generation = Math.max(known, ShadowTables.highest(parts.warehouse(), parts.database())) + 1;
         Building building =
                 new Building(generation, new SealedHead(eventStore).read(), config.tables(), Phase.FILLING);
         log.write(building);
@@ -203,7 +203,7 @@ public final class Rebuild {
     /** The new rows follow the ledger until they have what the old ones have; then both stand still. */
     private Building catchUp(GenerationLog log, Building building, ShadowTables shadow, RebuildProgress progress)
             throws SQLException, InterruptedException {
-        if (!swapped(shadow, building.tables()).isEmpty()) {
+        if (!shadow.swapped(building.tables()).isEmpty()) {
             return building; // An earlier run came further than this.
         }
         progress.stage("catching up with the ledger");
@@ -284,16 +284,6 @@ public final class Rebuild {
 
     private KafkaSink sink(Building building, ShadowTables shadow) {
         return parts.sinkBeside(building.generation(), building.tables(), shadow::nameOf, shadow.watermarks());
-    }
-
-    private static List<RowTable> swapped(ShadowTables shadow, Set<RowTable> tables) throws SQLException {
-        List<RowTable> swapped = new ArrayList<>();
-        for (RowTable table : tables) {
-            if (shadow.isSwapped(table)) {
-                swapped.add(table);
-            }
-        }
-        return swapped;
     }
 
     private long reached(Building building, ShadowTables shadow) throws SQLException {

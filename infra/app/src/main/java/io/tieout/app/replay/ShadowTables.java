@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -22,8 +25,7 @@ import javax.sql.DataSource;
 final class ShadowTables {
     private static final String WATERMARKS = "projection_watermark";
     private static final Pattern GENERATION = Pattern.compile("\\(generation (\\d+)\\)$");
-    private static final String COMMENT =
-            "SELECT table_comment FROM information_schema.tables WHERE table_schema = ? AND table_name = ?";
+    private static final String COMMENTS = "SELECT table_name, table_comment FROM information_schema.tables WHERE table_schema = ?";
     private static final String INACTIVE = "SELECT table_name FROM information_schema.materialized_views"
             + " WHERE table_schema = ? AND is_active = 'false' ORDER BY table_name";
 
@@ -37,6 +39,32 @@ final class ShadowTables {
         this.database = database;
         this.generation = generation;
         this.catalogue = catalogue;
+    }
+
+    /** The highest generation that any table says it holds, 1 where none says so: a cluster that was lost has forgotten it, tables have not. */
+    static int highest(DataSource warehouse, String database) throws SQLException {
+        try (Connection connection = warehouse.getConnection()) {
+            return said(connection, database).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .max()
+                    .orElse(1);
+        }
+    }
+
+    /** The generation that each table says it holds. */
+    private static Map<String, Integer> said(Connection connection, String database) throws SQLException {
+        Map<String, Integer> said = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(COMMENTS)) {
+            statement.setString(1, database);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    String comment = rows.getString(2);
+                    Matcher generation = GENERATION.matcher(comment == null ? "" : comment);
+                    said.put(rows.getString(1), generation.find() ? Integer.parseInt(generation.group(1)) : 1);
+                }
+            }
+        }
+        return said;
     }
 
     /** The table beside the one in use. */
@@ -59,18 +87,28 @@ final class ShadowTables {
         }
     }
 
-    /** Whether readers see this generation of a table under its plain name. */
-    boolean isSwapped(RowTable table) throws SQLException {
+    /** Those of some tables of which readers see this generation under the plain name. */
+    List<RowTable> swapped(Collection<RowTable> tables) throws SQLException {
         try (Connection connection = connect()) {
-            return isSwapped(connection, table);
+            Map<String, Integer> said = said(connection, database);
+            for (RowTable table : tables) {
+                if (!said.containsKey(table.tableName())) {
+                    throw new ReplayException("table " + database + "." + table.tableName()
+                            + " is not there: create it with tieout schema apply, then start the rebuild again");
+                }
+            }
+            return tables.stream()
+                    .filter(table -> Objects.equals(said.get(table.tableName()), generation))
+                    .toList();
         }
     }
 
     /** Lets the new rows of each table and the old ones change places; a table that did so before stays. Readers see either, never neither. */
     void swap(Collection<RowTable> tables) throws SQLException {
+        List<RowTable> swapped = swapped(tables);
         try (Connection connection = connect()) {
             for (RowTable table : tables) {
-                if (!isSwapped(connection, table)) {
+                if (!swapped.contains(table)) {
                     execute(connection, "ALTER TABLE " + table.tableName() + " SWAP WITH " + nameOf(table));
                 }
             }
@@ -111,29 +149,17 @@ final class ShadowTables {
         return table + "__g" + generation;
     }
 
-    private boolean isSwapped(Connection connection, RowTable table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(COMMENT)) {
-            statement.setString(1, database);
-            statement.setString(2, table.tableName());
-            try (ResultSet rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    throw new ReplayException("table " + database + "." + table.tableName()
-                            + " is not there: create it with tieout schema apply, then start the rebuild again");
-                }
-                Matcher comment = GENERATION.matcher(rows.getString(1));
-                return comment.find() && Integer.parseInt(comment.group(1)) == generation;
-            }
+    private void createOne(Connection connection, String table) throws SQLException {
+        for (String sql : fileOf(table, catalogue).statements()) {
+            execute(connection, beside(table, sql));
         }
     }
 
-    private void createOne(Connection connection, String table) throws SQLException {
-        SqlFile file = catalogue.files().stream()
+    static SqlFile fileOf(String table, SchemaCatalogue catalogue) {
+        return catalogue.files().stream()
                 .filter(each -> each.object().equals(table))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("table " + table + " has no schema file"));
-        for (String sql : file.statements()) {
-            execute(connection, beside(table, sql));
-        }
+                .orElseThrow(() -> new IllegalStateException("table " + table + " has no schema file: add one"));
     }
 
     /** The statement that makes the table in use, under the other name and with the generation in the comment. */

@@ -3,11 +3,12 @@ package io.tieout.app.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.tieout.projections.wire.RowTable;
+import io.tieout.starrocks.SchemaCatalogue;
+import io.tieout.starrocks.TableShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,28 +27,19 @@ import java.util.TreeMap;
 record TableSums(RowTable table, List<String> columns, SortedMap<String, List<BigDecimal>> byCurrency) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int SCALE = 4;
-    private static final String COLUMNS = "SELECT column_name, column_type FROM information_schema.columns"
-            + " WHERE table_schema = ? AND table_name = ? ORDER BY ordinal_position";
 
     /** What of a table can be summed. */
     record Shape(RowTable table, List<String> columns, boolean hasCurrency) {}
 
-    static Shape shape(Connection connection, String database, RowTable table, String name) throws SQLException {
-        List<String> columns = new ArrayList<>(List.of("ledger_seq"));
-        boolean currency = false;
-        try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
-            statement.setString(1, database);
-            statement.setString(2, name);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    if (rows.getString(2).startsWith("decimal")) {
-                        columns.add(rows.getString(1));
-                    }
-                    currency |= rows.getString(1).equals("currency");
-                }
+    static Shape shape(RowTable table, SchemaCatalogue schema) {
+        TableShape shape = TableShape.of(ShadowTables.fileOf(table.tableName(), schema));
+        List<String> columns = new ArrayList<>();
+        for (TableShape.Column column : shape.columns()) {
+            if (column.name().equals("ledger_seq") || column.type().startsWith("decimal")) {
+                columns.add(column.name());
             }
         }
-        return new Shape(table, List.copyOf(columns), currency);
+        return new Shape(table, List.copyOf(columns), shape.has("currency"));
     }
 
     /** The totals of a table of the warehouse. */
