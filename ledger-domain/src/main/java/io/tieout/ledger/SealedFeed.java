@@ -27,8 +27,8 @@ import javax.sql.DataSource;
  * }</pre>
  */
 public final class SealedFeed implements LedgerFeed, AutoCloseable {
-    private static final String SLICE = SqlFeed.COLUMNS
-            + " FROM ledger_event e WHERE e.ledger_seq > ? AND e.ledger_seq <= ? ORDER BY e.ledger_seq";
+    private static final String SLICE =
+            SqlFeed.EVENT + "e.ledger_seq > ? AND e.ledger_seq <= ? ORDER BY e.ledger_seq";
 
     private final HikariDataSource connections;
     private final long upTo;

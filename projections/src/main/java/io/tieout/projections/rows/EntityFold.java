@@ -2,11 +2,15 @@ package io.tieout.projections.rows;
 
 import io.tieout.ledger.LedgerEventCodec;
 import io.tieout.ledger.event.LedgerEvent;
+import io.tieout.ledger.fact.FactConflictRecorded;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.order.RefundId;
+import io.tieout.projections.loop.LoopMoment;
+import io.tieout.projections.loop.LoopPiece;
 import io.tieout.projections.wire.EventEnvelope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,42 +41,75 @@ final class EntityFold {
     }
 
     /**
+     * What one event does.
+     *
+     * @param changes of rows, in order
+     * @param pieces what the closed loop is to be told, in order
+     * @param moment of the event; null where it was seen before and does nothing
+     */
+    record Folded(List<RowChange> changes, List<LoopPiece> pieces, @Nullable LoopMoment moment) {
+        private static final Folded SEEN = new Folded(List.of(), List.of(), null);
+
+        Folded {
+            changes = List.copyOf(changes);
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /**
      * Folds one event.
      *
      * @param place where the event lies, for messages
-     * @return the changes in order; none where the event was seen before
+     * @return nothing where the event was seen before
      * @throws IllegalArgumentException if an event of its aggregate is missing before it, or it cannot be read
      */
-    List<RowChange> changes(EventEnvelope envelope, byte[] payload, Entities entities, String place) {
+    Folded fold(EventEnvelope envelope, byte[] payload, Entities entities, String place) {
         String aggregate = envelope.aggregateType() + "/" + envelope.aggregateId();
         Entity before = entities.get(aggregate);
         long expected = before == null ? 0 : before.aggregateSeq() + 1;
         if (envelope.aggregateSeq() < expected) {
-            return List.of(); // Seen before: the publisher was set back.
+            return Folded.SEEN; // The publisher was set back.
         }
         if (envelope.aggregateSeq() > expected) {
             reportJump(envelope, aggregate, expected, place);
         }
         LedgerEvent content = codec.read(envelope.eventType(), envelope.revision(), payload);
         EventRows.Step step = step(before == null ? null : before.state(), envelope, content, payload);
-        entities.put(aggregate, new Entity(envelope.aggregateSeq(), step.after()));
         List<RowChange> changes = new ArrayList<>(step.changes());
+        if (content instanceof FactConflictRecorded conflict) {
+            changes.add(new RowChange.Upsert(ConflictReference.row(envelope, conflict)));
+        }
+        LoopFeed feed = LoopFeed.of(before == null ? Map.of() : before.places(), changes);
+        List<LoopPiece> pieces = new ArrayList<>(feed.pieces());
+        entities.put(aggregate, new Entity(envelope.aggregateSeq(), step.after(), feed.places()));
+        DailyTotals.between(before == null ? null : before.state(), step.after(), envelope.ledgerSeq())
+                .forEach(total -> changes.add(new RowChange.Upsert(total)));
         RefundId refund = RefundState.refundOf(content);
         if (refund != null) {
-            changes.addAll(refund(refund, content, envelope, entities));
+            refund(refund, content, envelope, entities, changes, pieces);
         }
         changes.add(new RowChange.Upsert(EventFactRows.event(envelope, content, payload)));
-        return changes;
+        return new Folded(
+                changes,
+                pieces,
+                new LoopMoment(envelope.ledgerSeq(), content.origin().recordedAt()));
     }
 
     /** A refund is no aggregate: its order and its payment tell of it. Its place in the store has a name that no kind of aggregate has. */
-    private static List<RowChange> refund(
-            RefundId refund, LedgerEvent content, EventEnvelope envelope, Entities entities) {
+    private static void refund(
+            RefundId refund,
+            LedgerEvent content,
+            EventEnvelope envelope,
+            Entities entities,
+            List<RowChange> changes,
+            List<LoopPiece> pieces) {
         String key = "refund/" + refund;
         Entity before = entities.get(key);
         EventRows.Step step = EventRows.refund(before == null ? null : before.state(), content, envelope.ledgerSeq());
-        entities.put(key, new Entity(0, step.after()));
-        return step.changes();
+        LoopFeed feed = LoopFeed.of(before == null ? Map.of() : before.places(), step.changes());
+        entities.put(key, new Entity(0, step.after(), feed.places()));
+        changes.addAll(step.changes());
+        pieces.addAll(feed.pieces());
     }
 
     private EventRows.Step step(

@@ -72,7 +72,8 @@ public final class EventFold {
             }
         };
         String place = "place " + event.ledgerSeq() + " of the ledger";
-        for (RowChange change : fold.changes(EventEnvelope.of(event), event.payload(), ofPartition, place)) {
+        for (RowChange change : fold.fold(EventEnvelope.of(event), event.payload(), ofPartition, place)
+                .changes()) {
             byte[] row = change instanceof RowChange.Upsert upsert ? RowWriter.rowJson(upsert.row()) : null;
             rows.changed(change.id().table(), RowWriter.keyJson(change.id()), row);
         }
