@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.app.completeness.Difference.ColumnDifference;
 import io.tieout.app.completeness.Difference.Kind;
 import io.tieout.app.completeness.Difference.Place;
+import io.tieout.projections.wire.TieoutTopics;
 import io.tieout.starrocks.TableShape.Column;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -84,7 +85,7 @@ final class AggregateProof {
      */
     Result compare(Connection warehouse, TopicReader reader, long cut) throws SQLException {
         Map<Key, Summed> actual = actual(warehouse);
-        places = reader.read(reader.rowsOf(table.table()), places, new TopicReader.Receiver() {
+        places = reader.read(TieoutTopics.standard().rows(table.table()), places, new TopicReader.Receiver() {
             @Override
             public void record(ConsumerRecord<byte[], byte[]> record) {
                 pending.computeIfAbsent(keyOf(record), any -> new ArrayDeque<>())

@@ -6,6 +6,7 @@ import io.tieout.ledger.EventHistory;
 import io.tieout.projections.refold.Refold;
 import io.tieout.projections.refold.RefoldStore;
 import io.tieout.projections.wire.RowTable;
+import io.tieout.projections.wire.TieoutTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -138,7 +139,7 @@ final class Expectation implements AutoCloseable {
     /** Takes rows up to the cut; a partition is read again from its first row that is newer, since a later one may be older. */
     private Map<Integer, Long> follow(ExpectedRows expected, Map<Integer, Long> from, long target) {
         Map<Integer, Long> newer = new HashMap<>();
-        String topic = topics.rowsOf(expected.table().table());
+        String topic = TieoutTopics.standard().rows(expected.table().table());
         int sequence = expected.codec().place("ledger_seq");
         Map<Integer, Long> behind = topics.read(topic, from, record -> {
             if (isNewer(record, expected.codec(), sequence, target)) {

@@ -1,6 +1,5 @@
 package io.tieout.app.completeness;
 
-import io.tieout.app.generation.LiveTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Expected rows that an earlier life left behind are good for the same tables, columns, partitions and row topics folded by the same program; for any others they
+ * Expected rows that an earlier life left behind are good for the same tables, columns and partitions folded by the same program; for any others they
  * are thrown away and made again from the first event on.
  */
 final class KeptDirectory {
@@ -23,7 +22,7 @@ final class KeptDirectory {
 
     private KeptDirectory() {}
 
-    static void check(Path directory, List<ProvenTable> tables, int partitions, LiveTables fed) {
+    static void check(Path directory, List<ProvenTable> tables, int partitions) {
         StringBuilder form = new StringBuilder("form " + FORM + ", " + partitions + " partitions\n");
         tables.forEach(table -> form.append(table.table().ordinal())
                 .append(' ')
@@ -32,8 +31,6 @@ final class KeptDirectory {
                 .append(table.shape().keyColumns())
                 .append(' ')
                 .append(table.columns())
-                .append(' ')
-                .append(fed.topic(table.table()))
                 .append('\n'));
         Path file = directory.resolve(FILE);
         try {

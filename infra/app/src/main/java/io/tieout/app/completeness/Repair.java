@@ -2,6 +2,7 @@ package io.tieout.app.completeness;
 
 import io.tieout.app.completeness.Difference.Kind;
 import io.tieout.app.completeness.Difference.Place;
+import io.tieout.projections.wire.TieoutTopics;
 import io.tieout.sink.Reload;
 import io.tieout.sink.TableRoute;
 import io.tieout.starrocks.TableShape.Model;
@@ -68,7 +69,7 @@ final class Repair {
                         .toList();
                 if (!here.isEmpty()) {
                     switch (table.shape().model()) {
-                        case PRIMARY, UNIQUE -> byTopic(table, here, publisher, reader, warehouse);
+                        case PRIMARY, UNIQUE -> byTopic(table, here, publisher, warehouse);
                         case DUPLICATE -> byPosition(table, here, publisher, reader, warehouse, client);
                         case AGGREGATE -> bySum(table, here, warehouse, client);
                     }
@@ -81,14 +82,9 @@ final class Repair {
         return lines;
     }
 
-    private void byTopic(
-            ProvenTable table,
-            List<Difference> here,
-            RowPublisher publisher,
-            TopicReader reader,
-            Connection warehouse)
+    private void byTopic(ProvenTable table, List<Difference> here, RowPublisher publisher, Connection warehouse)
             throws SQLException {
-        String topic = reader.rowsOf(table.table());
+        String topic = TieoutTopics.standard().rows(table.table());
         boolean takesDeletes = table.shape().model() == Model.PRIMARY;
         for (Difference difference : here) {
             Optional<KeptRow> row = expected(table, difference);
@@ -118,7 +114,7 @@ final class Repair {
             Connection warehouse,
             StreamLoadClient client)
             throws SQLException {
-        String topic = reader.rowsOf(table.table());
+        String topic = TieoutTopics.standard().rows(table.table());
         TableRoute route = TableRoute.duplicate(topic, settings.database(), table.name());
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         List<Difference> wrong = new ArrayList<>();

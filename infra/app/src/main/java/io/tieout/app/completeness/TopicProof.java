@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.app.completeness.Difference.Kind;
 import io.tieout.app.completeness.Difference.Place;
 import io.tieout.projections.refold.RefoldStore;
+import io.tieout.projections.wire.TieoutTopics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -41,7 +42,7 @@ final class TopicProof {
 
     /** Reads the topic to its end. */
     void read(TopicReader reader) {
-        reader.read(reader.rowsOf(expected.table().table()), Map.of(), this::take);
+        reader.read(TieoutTopics.standard().rows(expected.table().table()), Map.of(), this::take);
         store.commit();
     }
 

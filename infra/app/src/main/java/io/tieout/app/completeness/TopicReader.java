@@ -1,9 +1,5 @@
 package io.tieout.app.completeness;
 
-import io.tieout.app.generation.GenerationLog;
-import io.tieout.app.generation.LiveTables;
-import io.tieout.projections.wire.RowTable;
-import io.tieout.projections.wire.TieoutTopics;
 import io.tieout.projections.wire.Watermark;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,7 +18,6 @@ final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final GenerationLog generations;
 
     /** @param kafka connection settings */
     TopicReader(Map<String, Object> kafka) {
@@ -34,17 +29,6 @@ final class TopicReader implements AutoCloseable {
         settings.put("max.poll.records", "5000");
         settings.put("fetch.max.bytes", Integer.toString(8 << 20));
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.generations = new GenerationLog(kafka, TieoutTopics.standard());
-    }
-
-    /** The topic that feeds a table now: a rebuild gives it another one. */
-    String rowsOf(RowTable table) {
-        return inUse().topic(table);
-    }
-
-    /** What feeds the tables now. */
-    LiveTables inUse() {
-        return generations.refresh().live().orElse(new LiveTables(Map.of()));
     }
 
     /** Takes what lies on a topic. */
@@ -117,7 +101,6 @@ final class TopicReader implements AutoCloseable {
 
     @Override
     public void close() {
-        generations.close();
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(5)));
     }
 }

@@ -1,7 +1,6 @@
 package io.tieout.app.completeness;
 
 import io.tieout.app.completeness.CompletenessReport.TableResult;
-import io.tieout.app.generation.LiveTables;
 import io.tieout.app.reconciliation.Cut;
 import io.tieout.app.reconciliation.CutReader;
 import io.tieout.ledger.EventHistory;
@@ -123,24 +122,17 @@ public final class Verifier implements AutoCloseable {
 
     private void turnsUntilClosed() {
         EventHistory history = new EventHistory(settings.eventStore());
+        KeptDirectory.check(settings.directory(), tables, settings.partitions());
         aggregates.clear();
-        try (TopicReader reader = new TopicReader(settings.kafka())) {
-            LiveTables fed = reader.inUse();
-            KeptDirectory.check(settings.directory(), tables, settings.partitions(), fed);
-            turnsWhileFedBy(fed, reader, history);
-        }
-    }
-
-    /** A rebuild gives tables other row topics, whose places have nothing to do with those before. */
-    private void turnsWhileFedBy(LiveTables fed, TopicReader reader, EventHistory history) {
         try (Expectation expectation = new Expectation(
                         tables,
                         RefoldStore.onDisk(settings.directory().resolve("rows")),
                         history,
                         new TopicReader(settings.kafka()),
                         settings.partitions());
+                TopicReader reader = new TopicReader(settings.kafka());
                 StreamLoadClient streamLoad = settings.streamLoad().get()) {
-            while (isOpen() && reader.inUse().equals(fed)) {
+            while (isOpen()) {
                 long begun = System.nanoTime();
                 try (Connection warehouse = settings.warehouse().getConnection()) {
                     if (turn(warehouse, expectation, history, reader)) {
