@@ -209,6 +209,7 @@ public final class Stack implements AutoCloseable {
                 warehouseAddress.database(config.warehouse().database()),
                 config.warehouse().database(),
                 kafkaClient(bootstrapServers),
+                TieoutTopics.standard()::rows,
                 warehouseAddress::streamLoadClient,
                 config.kafka().partitions(),
                 data.of("completeness"),
