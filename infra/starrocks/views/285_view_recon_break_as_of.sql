@@ -2,7 +2,17 @@
 -- Key: as_of_name, break_id
 -- Rows: what the last event recorded before that moment left it in; as_of_name chooses the moment.
 -- Relies on: window functions.
-CREATE VIEW IF NOT EXISTS recon_break_as_of AS
+CREATE VIEW recon_break_as_of (
+  as_of_name,
+  as_of,
+  break_id,
+  status,
+  what_happened,
+  assignee,
+  resolution,
+  recorded_at,
+  ledger_seq
+) AS
 SELECT
   as_of_name,
   as_of,

@@ -7,24 +7,33 @@ import io.tieout.ledger.StoredEvent;
 import io.tieout.projections.refold.Refold;
 import io.tieout.projections.refold.RefoldStore;
 import io.tieout.projections.wire.RowTable;
+import io.tieout.starrocks.SchemaCatalogue;
+import io.tieout.starrocks.TableShape;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that events make, folded without Kafka and without a warehouse: the newest version of each row, in a store that may be larger than the
- * heap. For one thread.
+ * The rows that events make, folded without Kafka and without a warehouse: the newest version of each row, and each row of a table that adds up, in a
+ * store that may be larger than the heap. For one thread.
  */
 public final class FoldedRows implements AutoCloseable {
     private static final byte ROW = 'r';
     private static final int EVENTS_A_COMMIT = 20_000;
+    /** Tables whose rows of one key add up: each is kept. */
+    private static final Set<RowTable> ADDED_UP = addedUp();
+
 
     private final RefoldStore store;
     private final Refold refold;
     private @Nullable Watcher watcher;
     private long events;
+    private long additions;
 
     /**
      * No rows yet.
@@ -53,7 +62,7 @@ public final class FoldedRows implements AutoCloseable {
         /**
          * A row changed.
          *
-         * @param key the key columns as JSON in UTF-8
+         * @param key the key columns as JSON in UTF-8; with a number behind it where rows of one key add up
          * @param partition of the row topic
          * @param before null where there was none
          * @param after null where it is gone
@@ -114,18 +123,31 @@ public final class FoldedRows implements AutoCloseable {
         store.close();
     }
 
+    private static Set<RowTable> addedUp() {
+        SchemaCatalogue schema = SchemaCatalogue.fromClassPath();
+        Set<RowTable> tables = EnumSet.allOf(RowTable.class);
+        tables.removeIf(table ->
+                TableShape.of(ShadowTables.fileOf(table.tableName(), schema)).model() != TableShape.Model.AGGREGATE);
+        return tables;
+    }
+
     private void keep(Refold.RowChange change) {
-        byte[] key = ByteBuffer.allocate(2 + change.key().length)
+        byte[] name = change.key();
+        if (ADDED_UP.contains(change.table())) {
+            additions++;
+            name = (new String(name, StandardCharsets.UTF_8) + " " + additions).getBytes(StandardCharsets.UTF_8);
+        }
+        byte[] key = ByteBuffer.allocate(2 + name.length)
                 .put(ROW)
                 .put((byte) change.table().ordinal())
-                .put(change.key())
+                .put(name)
                 .array();
         byte[] row = change.row();
         if (watcher != null) {
             byte[] before = store.get(key);
             watcher.changed(
                     change.table(),
-                    change.key(),
+                    name,
                     change.partition(),
                     before == null ? null : Arrays.copyOfRange(before, Integer.BYTES, before.length),
                     row);

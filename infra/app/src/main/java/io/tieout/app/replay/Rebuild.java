@@ -173,7 +173,7 @@ public final class Rebuild {
             projections.start();
             sink.start();
             long reached = 0;
-            while (reached < building.upTo() || !hasRows(building, shadow)) {
+            while (reached < building.upTo() || !hasMarks(building, shadow)) {
                 checkAlive(projections);
                 pause();
                 reached = reached(building, shadow);
@@ -214,7 +214,8 @@ public final class Rebuild {
             projections.start();
             sink.start();
             if (building.phase() == Phase.FOLLOWING) {
-                long head = Watermarks.reached(inUse(building), tableNames(building), config.partitions());
+                long head = Watermarks.reached(
+                        inUse(building), building.tables(), RowTable::tableName, config.partitions());
                 while (reached(building, shadow) < head) {
                     checkAlive(projections);
                     pause();
@@ -287,12 +288,14 @@ public final class Rebuild {
     }
 
     private long reached(Building building, ShadowTables shadow) throws SQLException {
-        return Watermarks.reached(beside(building, shadow), shadowNames(building, shadow), config.partitions());
+        return Watermarks.reached(
+                beside(building, shadow), building.tables(), shadow::nameOf, config.partitions());
     }
 
     /** An empty ledger has marks at 0, which say as much as any other. */
-    private boolean hasRows(Building building, ShadowTables shadow) throws SQLException {
-        return beside(building, shadow).size() >= building.tables().size() * config.partitions();
+    private boolean hasMarks(Building building, ShadowTables shadow) throws SQLException {
+        return Watermarks.areComplete(
+                beside(building, shadow), building.tables(), shadow::nameOf, config.partitions());
     }
 
     private Map<Watermarks.Key, Long> beside(Building building, ShadowTables shadow) throws SQLException {

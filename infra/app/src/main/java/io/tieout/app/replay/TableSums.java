@@ -28,25 +28,34 @@ record TableSums(RowTable table, List<String> columns, SortedMap<String, List<Bi
     private static final JsonMapper JSON = new JsonMapper();
     private static final int SCALE = 4;
 
-    /** What of a table can be summed. */
-    record Shape(RowTable table, List<String> columns, boolean hasCurrency) {}
+    /**
+     * What of a table can be summed.
+     *
+     * @param counted whether the number of rows says something: rows that add up are one in the table and many before
+     */
+    record Shape(RowTable table, List<String> columns, boolean hasCurrency, boolean counted) {}
 
     static Shape shape(RowTable table, SchemaCatalogue schema) {
         TableShape shape = TableShape.of(ShadowTables.fileOf(table.tableName(), schema));
         List<String> columns = new ArrayList<>();
+        boolean addsUp = shape.model() == TableShape.Model.AGGREGATE;
         for (TableShape.Column column : shape.columns()) {
-            if (column.name().equals("ledger_seq") || column.type().startsWith("decimal")) {
+            boolean summed = addsUp
+                    ? column.merge().equals("SUM")
+                    : column.name().equals("ledger_seq") || column.type().startsWith("decimal");
+            if (summed) {
                 columns.add(column.name());
             }
         }
-        return new Shape(table, List.copyOf(columns), shape.has("currency"));
+        return new Shape(table, List.copyOf(columns), shape.has("currency"), !addsUp);
     }
 
     /** The totals of a table of the warehouse. */
     static TableSums ofTable(Connection connection, Shape shape, String name) throws SQLException {
         StringBuilder sql = new StringBuilder("SELECT ")
                 .append(shape.hasCurrency() ? "coalesce(currency, '')" : "''")
-                .append(" AS currency, count(*)");
+                .append(" AS currency, ")
+                .append(shape.counted() ? "count(*)" : "0");
         shape.columns().forEach(column -> sql.append(", sum(").append(column).append(')'));
         sql.append(" FROM ").append(name).append(" GROUP BY 1");
         SortedMap<String, List<BigDecimal>> sums = new TreeMap<>();
@@ -126,7 +135,9 @@ record TableSums(RowTable table, List<String> columns, SortedMap<String, List<Bi
                 }
                 return zeros;
             });
-            line.set(0, line.get(0).add(BigDecimal.ONE));
+            if (shape.counted()) {
+                line.set(0, line.get(0).add(BigDecimal.ONE));
+            }
             for (int i = 0; i < shape.columns().size(); i++) {
                 JsonNode value = row.path(shape.columns().get(i));
                 if (!value.isNull() && !value.isMissingNode()) {

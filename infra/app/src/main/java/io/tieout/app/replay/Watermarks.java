@@ -1,5 +1,6 @@
 package io.tieout.app.replay;
 
+import io.tieout.projections.wire.RowTable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -48,21 +50,22 @@ final class Watermarks {
         return marks;
     }
 
-    /** The place that every table has reached; 0 while a table has fewer marks than partitions. */
-    static long reached(Map<Key, Long> marks, Collection<String> tables, int partitions) {
-        long lowest = Long.MAX_VALUE;
-        for (String table : tables) {
-            long parts = marks.keySet().stream()
-                    .filter(key -> key.table().equals(table))
-                    .count();
-            if (parts < partitions) {
-                return 0;
-            }
-        }
-        for (long mark : marks.values()) {
-            lowest = Math.min(lowest, mark);
-        }
-        return tables.isEmpty() ? 0 : lowest;
+    /** The place that every table has reached; 0 while a table has fewer marks than it is to have. */
+    static long reached(
+            Map<Key, Long> marks, Collection<RowTable> tables, Function<RowTable, String> names, int partitions) {
+        return areComplete(marks, tables, names, partitions)
+                ? marks.values().stream().mapToLong(Long::longValue).min().orElse(0)
+                : 0;
+    }
+
+    /** Whether every table has as many marks as it is to have. */
+    static boolean areComplete(
+            Map<Key, Long> marks, Collection<RowTable> tables, Function<RowTable, String> names, int partitions) {
+        return tables.stream()
+                .allMatch(table -> marks.keySet().stream()
+                                .filter(key -> key.table().equals(names.apply(table)))
+                                .count()
+                        >= table.watermarks(partitions));
     }
 
     /** Whether every mark of the tables in use is reached by that of the tables beside. */

@@ -12,6 +12,7 @@ import io.tieout.app.generation.GenerationParts;
 import io.tieout.app.generation.LiveGenerations;
 import io.tieout.app.generation.LiveGenerations.Work;
 import io.tieout.app.generation.TableRevisions;
+import io.tieout.app.generation.TopicsInUse;
 import io.tieout.app.ingest.FactGroup;
 import io.tieout.app.ingest.FactGroupConfig;
 import io.tieout.app.ingest.FactRoutes;
@@ -204,12 +205,13 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startVerifier() {
+        TopicsInUse topics = parts.add("topics in use", new TopicsInUse(kafkaClient(bootstrapServers)));
         VerificationSettings settings = new VerificationSettings(
                 ledgerAddress.dataSource(),
                 warehouseAddress.database(config.warehouse().database()),
                 config.warehouse().database(),
                 kafkaClient(bootstrapServers),
-                TieoutTopics.standard()::rows,
+                topics,
                 warehouseAddress::streamLoadClient,
                 config.kafka().partitions(),
                 data.of("completeness"),

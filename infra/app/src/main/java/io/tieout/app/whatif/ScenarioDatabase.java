@@ -93,8 +93,8 @@ final class ScenarioDatabase {
         }
         List<byte[]> marks = new ArrayList<>();
         for (RowTable table : RowTable.values()) {
-            for (int partition = 0; partition < partitions; partition++) {
-                marks.add(line(WhatIfJson.watermark(table.tableName(), partition, upTo)));
+            for (int mark = 0; mark < table.watermarks(partitions); mark++) {
+                marks.add(line(WhatIfJson.watermark(table.tableName(), mark % partitions, mark / partitions, upTo)));
             }
         }
         RowLoader.load(client, database, "projection_watermark", marks);

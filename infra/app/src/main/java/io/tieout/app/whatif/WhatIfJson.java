@@ -23,10 +23,10 @@ final class WhatIfJson {
 
     private WhatIfJson() {}
 
-    static String watermark(String table, int partition, long ledgerSeq) {
+    static String watermark(String table, int partition, int source, long ledgerSeq) {
         return object().put("table_name", table)
                 .put("row_partition", partition)
-                .put("source_partition", partition)
+                .put("source_partition", source)
                 .put("ledger_seq", ledgerSeq)
                 .put("watermark_at", DATETIME.format(Instant.EPOCH))
                 .toString();
