@@ -86,7 +86,7 @@ public final class SealedFeed implements LedgerFeed, AutoCloseable {
                     "maxEvents " + maxEvents + ": a read returns at least one event; ask for 1 or more");
         }
         long from = after.sealedUpTo();
-        if (slices.isEmpty() || slices.peekFirst().from() != from || slices.peekFirst().width() != maxEvents) {
+        if (slices.isEmpty() || slices.getFirst().from() != from || slices.getFirst().width() != maxEvents) {
             forget();
         }
         readAhead(from, maxEvents);
@@ -100,7 +100,7 @@ public final class SealedFeed implements LedgerFeed, AutoCloseable {
     }
 
     private void readAhead(long from, int width) {
-        long next = slices.isEmpty() ? from : slices.peekLast().to();
+        long next = slices.isEmpty() ? from : slices.getLast().to();
         while (slices.size() < ahead && next < upTo) {
             long first = next;
             long last = Math.min(upTo, first + width);

@@ -8,6 +8,7 @@ import io.tieout.app.config.TieoutConfig;
 import io.tieout.app.runtime.Stack;
 import io.tieout.projections.wire.RowTable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -291,7 +293,7 @@ class ReplayIT {
         read("tieout.ledger.events", record -> {
             var header = record.headers().lastHeader("ledger.sequence");
             if (header != null) {
-                sequences.add(Long.parseLong(new String(header.value(), java.nio.charset.StandardCharsets.US_ASCII)));
+                sequences.add(Long.parseLong(new String(header.value(), StandardCharsets.US_ASCII)));
             }
         });
         return sequences;
@@ -313,7 +315,7 @@ class ReplayIT {
         return counts;
     }
 
-    private static void read(String topic, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> receiver) {
+    private static void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> receiver) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", stack.addresses().kafka(), "isolation.level", "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -315,7 +316,7 @@ public final class Rebuild {
     }
 
     private static String shadowName(ShadowTables shadow, String table) {
-        return shadow.nameOf(RowTable.valueOf(table.toUpperCase(java.util.Locale.ROOT)));
+        return shadow.nameOf(RowTable.valueOf(table.toUpperCase(Locale.ROOT)));
     }
 
     private static void checkAlive(Projections projections) {
