@@ -21,6 +21,7 @@ import io.tieout.ledger.SealedFeed;
 import io.tieout.ledger.SealedHead;
 import io.tieout.projections.wire.RowTable;
 import io.tieout.sink.KafkaSink;
+import io.tieout.starrocks.ScenarioSettings;
 import io.tieout.streamload.StreamLoadClient;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -104,6 +105,7 @@ public final class RebuildEvents {
                         client,
                         ZoneOffset.UTC,
                         1,
+                        ScenarioSettings.DEFAULTS,
                         Clock.systemUTC())
                 .create(
                         new WhatIf.Request(

@@ -32,6 +32,7 @@ final class WhatIfDesk {
                             client,
                             config.ledger().accountingZone(),
                             config.kafka().partitions(),
+                            config.scenarios(),
                             clock)
                     .create(
                             new WhatIf.Request(name, chosen.upTo(), chosen.effective(), chosen.asOf(), hypotheses),

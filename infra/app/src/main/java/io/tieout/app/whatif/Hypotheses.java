@@ -8,11 +8,11 @@ import io.tieout.app.ingest.FactJson;
 import io.tieout.app.operator.Proposals;
 import io.tieout.ledger.adjustment.AdjustmentCommand;
 import io.tieout.ledger.fact.FactEnvelope;
+import io.tieout.starrocks.Sla;
+import io.tieout.starrocks.Terms;
+import io.tieout.starrocks.Tolerance;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole file, kept with the what-if
  */
 public record Hypotheses(
-        List<FactEnvelope> facts, List<Proposal> adjustments, Map<String, Parameter> parameters, String text) {
+        List<FactEnvelope> facts, List<Proposal> adjustments, Map<String, Terms.Changes> parameters, String text) {
+    private static final Set<String> TERMS = Set.of("tolerance", "sla", "severity");
     private static final Set<String> PARTS = Set.of("facts", "adjustments", "parameters");
     private static final String SOURCE = "urn:tieout:what-if";
 
@@ -54,9 +55,6 @@ public record Hypotheses(
      * @param body as the HTTP door takes it
      */
     public record Proposal(AdjustmentCommand command, JsonNode body) {}
-
-    /** What a scenario is to judge by; null where its own default stays. */
-    public record Parameter(@Nullable BigDecimal tolerance, @Nullable Duration sla, @Nullable String severity) {}
 
     /** Nothing is supposed: the tables as they were. */
     public static Hypotheses none() {
@@ -90,7 +88,7 @@ public record Hypotheses(
         for (JsonNode body : list(root, "adjustments")) {
             adjustments.add(proposal(adjustments.size(), body));
         }
-        Map<String, Parameter> parameters = new TreeMap<>();
+        Map<String, Terms.Changes> parameters = new TreeMap<>();
         root.path("parameters")
                 .properties()
                 .forEach(entry -> parameters.put(entry.getKey(), parameter(entry.getKey(), entry.getValue())));
@@ -119,25 +117,25 @@ public record Hypotheses(
         }
     }
 
-    private static Parameter parameter(String scenario, JsonNode values) {
+    private static Terms.Changes parameter(String scenario, JsonNode values) {
         values.fieldNames().forEachRemaining(key -> {
-            if (!Set.of("tolerance", "sla", "severity").contains(key)) {
-                throw new WhatIfException(
-                        "parameters/" + scenario + "/" + key + ": a scenario has tolerance, sla and severity; correct the key");
+            if (!TERMS.contains(key)) {
+                throw new WhatIfException("parameters/" + scenario + "/" + key
+                        + ": a scenario has tolerance, sla and severity; correct the key");
             }
         });
-        String tolerance = text(scenario, values, "tolerance");
-        String sla = text(scenario, values, "sla");
         try {
-            return new Parameter(
-                    tolerance == null ? null : new BigDecimal(tolerance),
-                    sla == null ? null : Duration.parse(sla),
-                    text(scenario, values, "severity"));
-        } catch (NumberFormatException | DateTimeParseException e) {
-            throw new WhatIfException(
-                    "parameters/" + scenario + " is " + values
-                            + ": the tolerance is a decimal like \"0.05\", the SLA a duration like P2D; correct the value",
-                    e);
+            String tolerance = text(scenario, values, "tolerance");
+            String sla = text(scenario, values, "sla");
+            String severity = text(scenario, values, "severity");
+            return new Terms.Changes(
+                    tolerance == null ? null : Tolerance.of(tolerance),
+                    sla == null ? null : Sla.of(sla),
+                    severity == null ? null : Terms.severityOf(severity),
+                    List.of(),
+                    List.of());
+        } catch (IllegalArgumentException e) {
+            throw new WhatIfException("parameters/" + scenario + ": " + e.getMessage(), e);
         }
     }
 

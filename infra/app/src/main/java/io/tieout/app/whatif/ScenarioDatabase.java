@@ -7,6 +7,7 @@ import io.tieout.starrocks.ParameterTable;
 import io.tieout.starrocks.ReconciliationBreak;
 import io.tieout.starrocks.Scenario;
 import io.tieout.starrocks.ScenarioRunner;
+import io.tieout.starrocks.ScenarioSettings;
 import io.tieout.starrocks.SchemaApplier;
 import io.tieout.starrocks.SchemaCatalogue;
 import io.tieout.streamload.StreamLoadClient;
@@ -124,10 +125,11 @@ final class ScenarioDatabase {
     }
 
     /** Runs scenarios and keeps what they find under {@code side}. */
-    List<ReconciliationBreak> reconcile(List<Scenario> scenarios, Instant asOf, Side side) throws SQLException {
+    List<ReconciliationBreak> reconcile(
+            List<Scenario> scenarios, ScenarioSettings settings, Instant asOf, Side side) throws SQLException {
         List<ReconciliationBreak> found = new ArrayList<>();
         try (Connection connection = connect()) {
-            new ParameterTable(connection).writeDefaults(scenarios, asOf);
+            new ParameterTable(connection).write(scenarios, asOf, settings);
             ScenarioRunner runner = new ScenarioRunner(connection);
             for (Scenario scenario : scenarios) {
                 runner.run(scenario, found::add);

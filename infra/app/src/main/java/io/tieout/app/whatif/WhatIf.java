@@ -9,6 +9,8 @@ import io.tieout.projections.refold.RefoldStore;
 import io.tieout.starrocks.ReconciliationBreak;
 import io.tieout.starrocks.Scenario;
 import io.tieout.starrocks.ScenarioCatalogue;
+import io.tieout.starrocks.ScenarioSettings;
+import io.tieout.starrocks.Terms;
 import io.tieout.streamload.StreamLoadClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +25,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -42,6 +46,7 @@ public final class WhatIf {
     private final StreamLoadClient client;
     private final ZoneId accountingZone;
     private final int partitions;
+    private final ScenarioSettings settings;
     private final Clock clock;
 
     /**
@@ -51,6 +56,7 @@ public final class WhatIf {
      * @param warehouse connections without a current database
      * @param client stays the caller's to close
      * @param partitions of the events topic
+     * @param settings what operators set for reconciliation runs
      */
     public WhatIf(
             DataSource eventStore,
@@ -58,12 +64,14 @@ public final class WhatIf {
             StreamLoadClient client,
             ZoneId accountingZone,
             int partitions,
+            ScenarioSettings settings,
             Clock clock) {
         this.eventStore = eventStore;
         this.warehouse = warehouse;
         this.client = client;
         this.accountingZone = accountingZone;
         this.partitions = partitions;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -106,7 +114,7 @@ public final class WhatIf {
             Request request, ScenarioDatabase database, FoldedRows rows, Path scratchLedger, RebuildProgress progress)
             throws SQLException {
         List<Scenario> scenarios = ScenarioCatalogue.fromClassPath().scenarios();
-        List<Scenario> judging = judging(scenarios, request.hypotheses());
+        ScenarioSettings judging = judging(request.hypotheses());
         Consumer<StoredEvent> fold = request.effective()
                 .<Consumer<StoredEvent>>map(day -> new EffectiveEvents(day, rows::accept))
                 .orElse(rows::accept);
@@ -121,7 +129,7 @@ public final class WhatIf {
         database.create();
         database.load(rows, request.upTo(), partitions);
         progress.stage("reconciling without the hypotheses");
-        List<ReconciliationBreak> before = database.reconcile(scenarios, request.asOf(), Side.BASE);
+        List<ReconciliationBreak> before = database.reconcile(scenarios, settings, request.asOf(), Side.BASE);
         ChangedRows changed = new ChangedRows();
         rows.watch(changed);
         if (!request.hypotheses().facts().isEmpty() || !request.hypotheses().adjustments().isEmpty()) {
@@ -137,7 +145,7 @@ public final class WhatIf {
             database.apply(changed.rows());
         }
         progress.stage("reconciling with the hypotheses");
-        List<ReconciliationBreak> after = database.reconcile(judging, request.asOf(), Side.HYPOTHESIS);
+        List<ReconciliationBreak> after = database.reconcile(scenarios, judging, request.asOf(), Side.HYPOTHESIS);
         WhatIfInfo info = new WhatIfInfo(
                 request.name(),
                 database.database(),
@@ -153,34 +161,26 @@ public final class WhatIf {
         return new WhatIfReport(info, BreakDifferences.between(before, after), Duration.ZERO);
     }
 
-    /** The scenarios with the parameters that are supposed. */
-    private static List<Scenario> judging(List<Scenario> scenarios, Hypotheses hypotheses) {
-        List<String> known = scenarios.stream().map(Scenario::id).toList();
-        for (String id : hypotheses.parameters().keySet()) {
+    /** What operators set, with the parameters that are supposed. */
+    private ScenarioSettings judging(Hypotheses hypotheses) {
+        List<String> known = ScenarioCatalogue.fromClassPath().parameterIds();
+        Map<String, Terms.Changes> changes = new TreeMap<>(settings.changes());
+        hypotheses.parameters().forEach((id, supposed) -> {
             if (!known.contains(id)) {
                 throw new WhatIfException("parameters/" + id + ": there is no such scenario; there are " + known);
             }
-        }
-        return scenarios.stream()
-                .map(scenario -> {
-                    Hypotheses.Parameter supposed = hypotheses.parameters().get(scenario.id());
-                    return supposed == null ? scenario : with(scenario, supposed);
-                })
-                .toList();
+            changes.merge(id, supposed, WhatIf::with);
+        });
+        return new ScenarioSettings(changes, settings.calendar());
     }
 
-    private static Scenario with(Scenario scenario, Hypotheses.Parameter supposed) {
-        return new Scenario(
-                scenario.id(),
-                scenario.title(),
-                scenario.sides(),
-                scenario.key(),
-                scenario.condition(),
-                supposed.tolerance() == null ? scenario.tolerance() : supposed.tolerance(),
-                supposed.sla() == null ? scenario.sla() : supposed.sla(),
-                supposed.severity() == null ? scenario.severity() : supposed.severity(),
-                scenario.reasons(),
-                scenario.sql());
+    private static Terms.Changes with(Terms.Changes set, Terms.Changes supposed) {
+        return new Terms.Changes(
+                supposed.tolerance() == null ? set.tolerance() : supposed.tolerance(),
+                supposed.sla() == null ? set.sla() : supposed.sla(),
+                supposed.severity() == null ? set.severity() : supposed.severity(),
+                set.slas(),
+                set.tolerances());
     }
 
     private static Path scratch() {
