@@ -25,7 +25,9 @@ public enum RowTable {
     ADJUSTMENTS("adjustment_id"),
     ACCOUNTING_PERIODS("period_id"),
     RECON_BREAK("break_id"),
-    RECON_BREAK_HISTORY("recorded_at", "ledger_seq");
+    RECON_BREAK_HISTORY("recorded_at", "ledger_seq"),
+    RECON_RUN("run_id"),
+    RECON_RUN_TOTAL("run_id", "scenario", "currency");
 
     private final String tableName;
 

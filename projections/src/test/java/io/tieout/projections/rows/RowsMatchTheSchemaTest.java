@@ -54,7 +54,9 @@ class RowsMatchTheSchemaTest {
             Map.entry(RowTable.ADJUSTMENTS, AdjustmentRow.class),
             Map.entry(RowTable.ACCOUNTING_PERIODS, AccountingPeriodRow.class),
             Map.entry(RowTable.RECON_BREAK, ReconBreakRow.class),
-            Map.entry(RowTable.RECON_BREAK_HISTORY, ReconBreakHistoryRow.class));
+            Map.entry(RowTable.RECON_BREAK_HISTORY, ReconBreakHistoryRow.class),
+            Map.entry(RowTable.RECON_RUN, ReconRunRow.class),
+            Map.entry(RowTable.RECON_RUN_TOTAL, ReconRunTotalRow.class));
 
     private record Column(String name, String type, boolean nullable) {}
 
