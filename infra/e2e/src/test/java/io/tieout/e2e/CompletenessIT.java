@@ -155,10 +155,14 @@ class CompletenessIT {
     private void send(UpProcess up, Stores stores) throws Exception {
         Path file = directory.resolve("facts.jsonl");
         assertThat(Tieout.run("simulate", "--orders", "150", "--seed", "11", "--out", file.toString())).isZero();
-        List<String> facts = Files.readAllLines(file);
+        List<String> facts = new ArrayList<>(Files.readAllLines(file));
+        // The simulated world has no terms, and the table of terms is the one of the Unique model.
+        facts.add(schedule("fs-1", "0.10"));
+        facts.add(schedule("fs-2", "0.25"));
         try (FactSender sender = new FactSender()) {
             for (int from = 0; from < facts.size(); from += BATCH) {
-                sender.send(up, facts.subList(from, Math.min(facts.size(), from + BATCH)));
+                assertThat(sender.send(up, facts.subList(from, Math.min(facts.size(), from + BATCH))))
+                        .doesNotContainKey("REJECTED");
             }
         }
         long head = stores.head();
@@ -166,6 +170,15 @@ class CompletenessIT {
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> stores.cut() >= head);
+    }
+
+    private static String schedule(String id, String fixedFee) {
+        return """
+                {"specversion": "1.0", "id": "agreed-%s", "source": "urn:shop:finance", "type": "io.tieout.fee-schedule.agreed.v1", \
+                "subject": "%s", "time": "2026-01-01T00:00:00Z", "datacontenttype": "application/json", \
+                "data": {"scheduleId": "%s", "provider": "acme-pay", "method": "card", "rate": "0.0140", \
+                "fixedFee": {"amount": "%s", "currency": "EUR"}, "effectiveFrom": "2026-01-01"}}
+                """.formatted(id, id, id, fixedFee).strip();
     }
 
     /** What a command printed, and how it ended. */
