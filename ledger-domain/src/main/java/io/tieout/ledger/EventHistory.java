@@ -20,7 +20,7 @@ public final class EventHistory {
     private static final int PAGE = 5_000;
 
     private static final String BETWEEN =
-            SqlFeed.COLUMNS + " FROM ledger_event e WHERE e.ledger_seq > ? AND e.ledger_seq <= ? ORDER BY e.ledger_seq LIMIT ?";
+            SqlFeed.EVENT + "e.ledger_seq > ? AND e.ledger_seq <= ? ORDER BY e.ledger_seq LIMIT ?";
     private static final String COUNT = "SELECT count(*) FROM ledger_event WHERE ledger_seq > ? AND ledger_seq <= ?";
     private static final String HEAD = "SELECT coalesce(max(ledger_seq), 0) FROM ledger_event";
 

@@ -2,11 +2,16 @@ package io.tieout.projections.rows;
 
 import io.tieout.ledger.LedgerEventCodec;
 import io.tieout.ledger.event.LedgerEvent;
+import io.tieout.ledger.fact.FactConflictRecorded;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.order.RefundId;
+import io.tieout.projections.loop.LoopMoment;
+import io.tieout.projections.loop.LoopPiece;
 import io.tieout.projections.wire.EventEnvelope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,42 +42,68 @@ final class EntityFold {
     }
 
     /**
+     * What an event did.
+     *
+     * @param changes of rows, in order
+     * @param pieces that the closed loop is told
+     * @param moment of the event
+     */
+    record Folded(List<RowChange> changes, List<LoopPiece> pieces, LoopMoment moment) {}
+
+    /**
      * Folds one event.
      *
      * @param place where the event lies, for messages
-     * @return the changes in order; none where the event was seen before
+     * @return empty where the event was seen before
      * @throws IllegalArgumentException if an event of its aggregate is missing before it, or it cannot be read
      */
-    List<RowChange> changes(EventEnvelope envelope, byte[] payload, Entities entities, String place) {
+    Optional<Folded> apply(EventEnvelope envelope, byte[] payload, Entities entities, String place) {
         String aggregate = envelope.aggregateType() + "/" + envelope.aggregateId();
         Entity before = entities.get(aggregate);
         long expected = before == null ? 0 : before.aggregateSeq() + 1;
         if (envelope.aggregateSeq() < expected) {
-            return List.of(); // Seen before: the publisher was set back.
+            return Optional.empty(); // The publisher was set back.
         }
         if (envelope.aggregateSeq() > expected) {
             reportJump(envelope, aggregate, expected, place);
         }
         LedgerEvent content = codec.read(envelope.eventType(), envelope.revision(), payload);
-        EventRows.Step step = step(before == null ? null : before.state(), envelope, content, payload);
-        entities.put(aggregate, new Entity(envelope.aggregateSeq(), step.after()));
+        LoopMoment moment =
+                new LoopMoment(envelope.ledgerSeq(), content.origin().recordedAt());
+        Folded folded = new Folded(new ArrayList<>(), new ArrayList<>(), moment);
+        EntityState known = before == null ? null : before.state();
+        EventRows.Step step = step(known, envelope, content, payload);
         List<RowChange> changes = new ArrayList<>(step.changes());
+        if (content instanceof FactConflictRecorded conflict) {
+            changes.add(new RowChange.Upsert(ConflictReference.row(envelope, conflict)));
+        }
+        Map<String, String> places = feed(before, changes, folded);
+        entities.put(aggregate, new Entity(envelope.aggregateSeq(), step.after(), places));
+        DailyTotals.between(known, step.after(), envelope.ledgerSeq())
+                .forEach(total -> folded.changes().add(new RowChange.Upsert(total)));
         RefundId refund = RefundState.refundOf(content);
         if (refund != null) {
-            changes.addAll(refund(refund, content, envelope, entities));
+            refund(refund, content, envelope, entities, folded);
         }
-        changes.add(new RowChange.Upsert(EventFactRows.event(envelope, content, payload)));
-        return changes;
+        folded.changes().add(new RowChange.Upsert(EventFactRows.event(envelope, content, payload)));
+        return Optional.of(folded);
     }
 
     /** A refund is no aggregate: its order and its payment tell of it. Its place in the store has a name that no kind of aggregate has. */
-    private static List<RowChange> refund(
-            RefundId refund, LedgerEvent content, EventEnvelope envelope, Entities entities) {
+    private static void refund(
+            RefundId refund, LedgerEvent content, EventEnvelope envelope, Entities entities, Folded folded) {
         String key = "refund/" + refund;
         Entity before = entities.get(key);
         EventRows.Step step = EventRows.refund(before == null ? null : before.state(), content, envelope.ledgerSeq());
-        entities.put(key, new Entity(0, step.after()));
-        return step.changes();
+        entities.put(key, new Entity(0, step.after(), feed(before, step.changes(), folded)));
+    }
+
+    /** Takes the changes, and what the closed loop is told of them; answers where it has been told what. */
+    private static Map<String, String> feed(@Nullable Entity before, List<RowChange> changes, Folded folded) {
+        LoopFeed feed = LoopFeed.of(before == null ? Map.of() : before.places(), changes);
+        folded.changes().addAll(changes);
+        folded.pieces().addAll(feed.pieces());
+        return feed.places();
     }
 
     private EventRows.Step step(

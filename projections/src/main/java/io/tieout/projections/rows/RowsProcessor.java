@@ -1,9 +1,14 @@
 package io.tieout.projections.rows;
 
 import io.tieout.ledger.LedgerEventCodec;
+import io.tieout.projections.loop.LoopDispatch;
+import io.tieout.projections.loop.LoopLevel;
+import io.tieout.projections.loop.LoopPiece;
+import io.tieout.projections.loop.RoutedKey;
 import io.tieout.projections.wire.EventEnvelope;
 import io.tieout.projections.wire.RowTable;
 import io.tieout.projections.wire.Watermark;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -13,10 +18,10 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the records of one partition of the events topic into row records: folds ({@link EntityFold}) and writes. */
-final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
+/** Turns the records of one partition of the events topic into row records and pieces of the closed loop: folds ({@link EntityFold}) and writes. */
+final class RowsProcessor implements Processor<byte[], byte[], RoutedKey, byte[]> {
     private final EntityFold fold;
-    private @Nullable ProcessorContext<RowKey, byte[]> context;
+    private @Nullable ProcessorContext<RoutedKey, byte[]> context;
     private @Nullable KeyValueStore<String, Entity> entities;
 
     RowsProcessor(LedgerEventCodec codec) {
@@ -24,7 +29,7 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
     }
 
     @Override
-    public void init(ProcessorContext<RowKey, byte[]> context) {
+    public void init(ProcessorContext<RoutedKey, byte[]> context) {
         this.context = context;
         this.entities = context.getStateStore(RowsTopology.STORE);
     }
@@ -56,8 +61,16 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
         }
         RowKey nowhere = new RowKey(place.partition(), null);
         for (RowTable table : RowTable.values()) {
-            context().forward(new Record<>(nowhere, null, timestamp, watermark.headers()), RowKey.sinkOf(table));
+            if (!table.isBehindTheLoop()) {
+                context().forward(new Record<>(nowhere, null, timestamp, watermark.headers()), RowKey.sinkOf(table));
+            }
         }
+        LoopDispatch.markers(
+                List.of(LoopLevel.values()),
+                watermark,
+                "events/" + place.partition(),
+                timestamp,
+                (record, level) -> context().forward(record, level.entranceFrom(null)));
     }
 
     private void project(Record<byte[], byte[]> event, RecordMetadata place) {
@@ -66,8 +79,19 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
             throw new IllegalArgumentException(
                     "event " + envelope.eventId() + " has no value: every event has its payload");
         }
-        for (RowChange change : fold.changes(envelope, event.value(), stored(), text(place))) {
-            forward(change, place.partition(), event.timestamp());
+        fold.apply(envelope, event.value(), stored(), text(place))
+                .ifPresent(folded -> forward(folded, place.partition(), event.timestamp()));
+    }
+
+    private void forward(EntityFold.Folded folded, int partition, long timestamp) {
+        for (LoopPiece piece : folded.pieces()) {
+            context()
+                    .forward(
+                            LoopDispatch.record(folded.moment(), piece),
+                            piece.address().level().entranceFrom(null));
+        }
+        for (RowChange change : folded.changes()) {
+            forward(change, partition, timestamp);
         }
     }
 
@@ -100,7 +124,7 @@ final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
         return place.topic() + "-" + place.partition() + " offset " + place.offset();
     }
 
-    private ProcessorContext<RowKey, byte[]> context() {
+    private ProcessorContext<RoutedKey, byte[]> context() {
         if (context == null) {
             throw new IllegalStateException("init() comes before process(): only Kafka Streams calls this class");
         }

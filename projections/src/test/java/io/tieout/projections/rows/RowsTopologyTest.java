@@ -56,9 +56,12 @@ import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -72,16 +75,18 @@ class RowsTopologyTest {
     @TempDir
     Path stateDirectory;
 
-    private final Topology topology = new Topology();
+    private Topology topology;
     private TopologyTestDriver driver;
     private TestInputTopic<byte[], byte[]> events;
 
     @BeforeEach
     void start() {
-        RowsTopology.build(topology, TOPICS, LedgerEventCodec.create());
         Properties settings = Projections.settings(
                 ProjectionsConfig.builder(Map.of("bootstrap.servers", "localhost:1"), stateDirectory)
                         .build());
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+        RowsTopology.build(builder, TOPICS, LedgerEventCodec.create(), () -> 1);
+        topology = builder.build();
         driver = new TopologyTestDriver(topology, settings);
         events = driver.createInputTopic(TOPICS.events(), new ByteArraySerializer(), new ByteArraySerializer());
     }

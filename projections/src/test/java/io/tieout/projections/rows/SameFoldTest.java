@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
@@ -118,12 +120,12 @@ class SameFoldTest {
     }
 
     private Map<RowTable, List<String>> projected(List<StoredEvent> events) {
-        Topology topology = new Topology();
-        RowsTopology.build(topology, TOPICS, LedgerEventCodec.create());
         Properties settings = Projections.settings(
                 ProjectionsConfig.builder(Map.of("bootstrap.servers", "localhost:1"), directory.resolve("streams"))
                         .build());
-        try (TopologyTestDriver driver = new TopologyTestDriver(topology, settings)) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+        RowsTopology.build(builder, TOPICS, LedgerEventCodec.create(), () -> 1);
+        try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), settings)) {
             TestInputTopic<byte[], byte[]> input =
                     driver.createInputTopic(TOPICS.events(), new ByteArraySerializer(), new ByteArraySerializer());
             events.forEach(event -> input.pipeInput(new TestRecord<>(

@@ -83,7 +83,10 @@ final class ReconcileCommand implements Callable<Integer> {
         try (Connection connection =
                 warehouse.database(config.warehouse().database()).getConnection()) {
             ReconciliationResult result = new Reconciliation(
-                            connection, config.kafka().partitions(), Duration.ofSeconds(verifierPatience))
+                            connection,
+                            config.kafka().partitions(),
+                            config.scenarios(),
+                            Duration.ofSeconds(verifierPatience))
                     .run(
                             chosen,
                             asOf == null ? clock.instant() : asOf,

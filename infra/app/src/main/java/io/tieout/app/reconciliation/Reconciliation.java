@@ -6,6 +6,7 @@ import io.tieout.starrocks.ParameterTable;
 import io.tieout.starrocks.ReconciliationBreak;
 import io.tieout.starrocks.Scenario;
 import io.tieout.starrocks.ScenarioRunner;
+import io.tieout.starrocks.ScenarioSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,16 +24,23 @@ import java.util.function.Consumer;
 public final class Reconciliation {
     private final Connection connection;
     private final int partitions;
+    private final ScenarioSettings settings;
     private final Duration patience;
 
     /**
      * A run that takes the verifier's last finding as it is.
      *
-     * @param connection to the database of the tables, as a user who may insert; stays the caller's to close
+     * @param connection to the database of the tables, as a user who may insert and delete; stays the caller's to close
      * @param partitions of each row topic
+     * @param settings what differs from the scenarios' own tolerances, SLAs and severities
      */
+    public Reconciliation(Connection connection, int partitions, ScenarioSettings settings) {
+        this(connection, partitions, settings, Duration.ZERO);
+    }
+
+    /** A run by the scenarios' own tolerances, SLAs and severities. */
     public Reconciliation(Connection connection, int partitions) {
-        this(connection, partitions, Duration.ZERO);
+        this(connection, partitions, ScenarioSettings.DEFAULTS);
     }
 
     /**
@@ -40,9 +48,10 @@ public final class Reconciliation {
      *
      * @param patience how long at most; a verifier that has never spoken is not waited for
      */
-    public Reconciliation(Connection connection, int partitions, Duration patience) {
+    public Reconciliation(Connection connection, int partitions, ScenarioSettings settings, Duration patience) {
         this.connection = connection;
         this.partitions = partitions;
+        this.settings = settings;
         this.patience = patience;
     }
 
@@ -59,7 +68,7 @@ public final class Reconciliation {
         CompletenessReader verifier = new CompletenessReader(connection);
         long before = verifier.round();
         Cut cut = new CutReader(connection, partitions).read();
-        new ParameterTable(connection).writeDefaults(scenarios, asOf);
+        new ParameterTable(connection).write(scenarios, asOf, settings);
         ScenarioRunner runner = new ScenarioRunner(connection);
         List<ScenarioResult> results = new ArrayList<>();
         for (Scenario scenario : scenarios) {
