@@ -29,6 +29,7 @@ import io.tieout.projections.publisher.PublisherConfig;
 import io.tieout.projections.rows.Projections;
 import io.tieout.projections.rows.ProjectionsConfig;
 import io.tieout.projections.wire.RowTable;
+import io.tieout.projections.wire.TieoutTopics;
 import io.tieout.sink.FlushPolicy;
 import io.tieout.sink.JdbcTablePositions;
 import io.tieout.sink.KafkaSink;
@@ -219,6 +220,7 @@ public final class Stack implements AutoCloseable {
                 warehouseAddress.database(config.warehouse().database()),
                 config.warehouse().database(),
                 kafkaClient(bootstrapServers),
+                TieoutTopics.standard()::rows,
                 warehouseAddress::streamLoadClient,
                 config.kafka().partitions(),
                 data.of("completeness"),
