@@ -243,3 +243,75 @@ INSERT INTO entitlements (
   ('g-clean-zero', 'clean-zero', 'i-2', 'sku-i-2', 1, 'GRANTED', '2026-01-20 10:06:00', NULL, '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 153, 0, 153),
   -- SLA: by the last of several captures, in one currency and in two; unknown times count from the first fact.
   ('g-untimed', 'no-order-untimed', 'i-1', 'sku-i-1', 1, 'GRANTED', NULL, NULL, '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 165, 0, 165);
+
+-- What went back. Clean: one item of two refunded and revoked; all refunded; disputed; a price reduction with all rights. Breaks: the other item
+-- of a refunded order has no right; the refund was refused; a price reduction and no right.
+INSERT INTO orders (
+  order_id, merchant_id, status, payable_amount, paid_amount, currency, placed_at, paid_at, cancelled_at, business_date,
+  occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  ('back-item', 'm-1', 'PLACED', 100.0000, NULL, 'EUR', '2026-01-20 10:00:00', NULL, NULL, '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 200, 0, 200),
+  ('back-all', 'm-1', 'PLACED', 100.0000, NULL, 'EUR', '2026-01-20 10:00:00', NULL, NULL, '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 201, 0, 201),
+  ('back-disputed', 'm-1', 'PLACED', 100.0000, NULL, 'EUR', '2026-01-20 10:00:00', NULL, NULL, '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 202, 0, 202),
+  ('back-reduced', 'm-1', 'PLACED', 100.0000, NULL, 'EUR', '2026-01-20 10:00:00', NULL, NULL, '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 203, 0, 203),
+  ('back-other-item', 'm-1', 'PLACED', 100.0000, NULL, 'EUR', '2026-01-20 10:00:00', NULL, NULL, '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 204, 0, 204),
+  ('back-refused', 'm-1', 'PLACED', 100.0000, NULL, 'EUR', '2026-01-20 10:00:00', NULL, NULL, '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 205, 0, 205),
+  ('back-reduced-bare', 'm-1', 'PLACED', 100.0000, NULL, 'EUR', '2026-01-20 10:00:00', NULL, NULL, '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 206, 0, 206),
+  ('back-partly', 'm-1', 'PLACED', 90.0000, NULL, 'EUR', '2026-01-20 10:00:00', NULL, NULL, '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 207, 0, 207);
+
+INSERT INTO order_items (
+  order_id, item_id, line_no, sku, quantity, unit_price, currency, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  ('back-item', 'i-1', 1, 'sku-i-1', 1, 60.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 200, 0, 200),
+  ('back-item', 'i-2', 2, 'sku-i-2', 1, 40.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 200, 0, 201),
+  ('back-all', 'i-1', 1, 'sku-i-1', 1, 100.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 201, 0, 202),
+  ('back-disputed', 'i-1', 1, 'sku-i-1', 1, 100.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 202, 0, 203),
+  ('back-reduced', 'i-1', 1, 'sku-i-1', 1, 100.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 203, 0, 204),
+  ('back-other-item', 'i-1', 1, 'sku-i-1', 1, 60.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 204, 0, 205),
+  ('back-other-item', 'i-2', 2, 'sku-i-2', 1, 40.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 204, 0, 206),
+  ('back-refused', 'i-1', 1, 'sku-i-1', 1, 100.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 205, 0, 207),
+  ('back-reduced-bare', 'i-1', 1, 'sku-i-1', 1, 100.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 206, 0, 208),
+  ('back-partly', 'i-1', 1, 'sku-i-1', 3, 30.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 207, 0, 209);
+
+INSERT INTO payments (
+  payment_id, order_id, provider, merchant_account, provider_transaction_id, payment_method, status, captured_amount,
+  capture_count, currency, captured_at, refunded_amount, charged_back_amount, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  ('p-back-item', 'back-item', 'acme', 'shop-eu', 'tx-back-item', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', 60.0000, NULL, '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 210, 0, 210),
+  ('p-back-all', 'back-all', 'acme', 'shop-eu', 'tx-back-all', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', 99.9900, NULL, '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 211, 0, 211),
+  ('p-back-disputed', 'back-disputed', 'acme', 'shop-eu', 'tx-back-disputed', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', NULL, 100.0000, '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 212, 0, 212),
+  ('p-back-reduced', 'back-reduced', 'acme', 'shop-eu', 'tx-back-reduced', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', 10.0000, NULL, '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 213, 0, 213),
+  ('p-back-other-item', 'back-other-item', 'acme', 'shop-eu', 'tx-back-other-item', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', 60.0000, NULL, '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 214, 0, 214),
+  ('p-back-refused', 'back-refused', 'acme', 'shop-eu', 'tx-back-refused', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', NULL, NULL, '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 215, 0, 215),
+  ('p-back-reduced-bare', 'back-reduced-bare', 'acme', 'shop-eu', 'tx-back-reduced-bare', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', 10.0000, NULL, '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 216, 0, 216),
+  ('p-back-partly', 'back-partly', 'acme', 'shop-eu', 'tx-back-partly', 'card', 'CAPTURED', 90.0000, 1, 'EUR', '2026-01-20 10:05:00', 30.0000, NULL, '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 217, 0, 217);
+
+INSERT INTO refunds (
+  refund_id, order_id, payment_id, status, requested_amount, refunded_amount, refund_count, currency, requested_at, refunded_at, business_date,
+  occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  ('r-item', 'back-item', 'p-back-item', 'SUCCEEDED', 60.0000, 60.0000, 1, 'EUR', '2026-01-21 10:00:00', '2026-01-21 10:05:00', '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 220, 0, 220),
+  ('r-all', 'back-all', 'p-back-all', 'SUCCEEDED', 99.9900, 99.9900, 1, 'EUR', '2026-01-21 10:00:00', '2026-01-21 10:05:00', '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 221, 0, 221),
+  ('r-reduced', 'back-reduced', 'p-back-reduced', 'SUCCEEDED', 10.0000, 10.0000, 1, 'EUR', '2026-01-21 10:00:00', '2026-01-21 10:05:00', '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 222, 0, 222),
+  ('r-other-item', 'back-other-item', 'p-back-other-item', 'SUCCEEDED', 60.0000, 60.0000, 1, 'EUR', '2026-01-21 10:00:00', '2026-01-21 10:05:00', '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 223, 0, 223),
+  ('r-refused', 'back-refused', 'p-back-refused', 'FAILED', 100.0000, 0.0000, 0, 'EUR', '2026-01-21 10:00:00', NULL, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 224, 0, 224),
+  ('r-reduced-bare', 'back-reduced-bare', 'p-back-reduced-bare', 'SUCCEEDED', 10.0000, 10.0000, 1, 'EUR', '2026-01-21 10:00:00', '2026-01-21 10:05:00', '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 225, 0, 225),
+  ('r-partly', 'back-partly', 'p-back-partly', 'SUCCEEDED', 30.0000, 30.0000, 1, 'EUR', '2026-01-21 10:00:00', '2026-01-21 10:05:00', '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 226, 0, 226);
+
+INSERT INTO refund_items (refund_id, item_id, order_id, quantity, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset) VALUES
+  ('r-item', 'i-1', 'back-item', 1, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 220, 0, 220),
+  ('r-other-item', 'i-1', 'back-other-item', 1, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 223, 0, 221),
+  ('r-refused', 'i-1', 'back-refused', 1, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 224, 0, 222),
+  ('r-partly', 'i-1', 'back-partly', 1, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 226, 0, 223);
+
+INSERT INTO entitlements (
+  grant_id, order_id, item_id, sku, quantity, status, granted_at, revoked_at, business_date, occurred_at, recorded_at,
+  ledger_seq, _partition, _offset
+) VALUES
+  ('g-back-item-1', 'back-item', 'i-1', 'sku-i-1', 1, 'REVOKED', '2026-01-20 10:06:00', '2026-01-21 10:06:00', '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 230, 0, 230),
+  ('g-back-item-2', 'back-item', 'i-2', 'sku-i-2', 1, 'GRANTED', '2026-01-20 10:06:00', NULL, '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 231, 0, 231),
+  ('g-back-all', 'back-all', 'i-1', 'sku-i-1', 1, 'REVOKED', '2026-01-20 10:06:00', '2026-01-21 10:06:00', '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 232, 0, 232),
+  ('g-back-disputed', 'back-disputed', 'i-1', 'sku-i-1', 1, 'REVOKED', '2026-01-20 10:06:00', '2026-01-21 10:06:00', '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 233, 0, 233),
+  ('g-back-reduced', 'back-reduced', 'i-1', 'sku-i-1', 1, 'GRANTED', '2026-01-20 10:06:00', NULL, '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 234, 0, 234),
+  ('g-back-refused', 'back-refused', 'i-1', 'sku-i-1', 1, 'REVOKED', '2026-01-20 10:06:00', '2026-01-21 10:06:00', '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 235, 0, 235),
+  ('g-back-partly', 'back-partly', 'i-1', 'sku-i-1', 1, 'GRANTED', '2026-01-20 10:06:00', NULL, '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 236, 0, 236);

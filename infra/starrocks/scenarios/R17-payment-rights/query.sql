@@ -10,6 +10,8 @@
 --   GRANTED_TOO_MUCH     one right that exceeds it;
 --   NOT_GRANTED          paid, not cancelled, no active right;
 --   PARTLY_GRANTED       paid, not cancelled, less than the quantity.
+-- What went back is owed no more: an item's quantity less what refunds name of it that are not refused, and nothing once all money was refunded
+-- or is disputed.
 -- Rights that a cancelled but paid order still has are the reversal scenario's.
 -- Due: the last right (for the two about paid orders: the last capture, or placed_at where nothing is owed) is before
 -- due_before; at due_before it is pending.
@@ -38,10 +40,21 @@ captured AS (
     order_id,
     currency,
     sum(captured_amount) AS amount,
+    sum(
+      captured_amount
+        - coalesce(refunded_amount, CAST(0 AS DECIMAL(18,4)))
+        - coalesce(charged_back_amount, CAST(0 AS DECIMAL(18,4)))) AS kept_amount,
     max(coalesce(captured_at, occurred_at)) AS last_captured_at
   FROM payments
   WHERE capture_count > 0
   GROUP BY order_id, currency
+),
+returned AS (
+  SELECT i.order_id, i.item_id, sum(i.quantity) AS quantity
+  FROM refund_items i
+  JOIN refunds r ON r.refund_id = i.refund_id
+  WHERE r.status <> 'FAILED'
+  GROUP BY i.order_id, i.item_id
 ),
 paying AS (
   SELECT
@@ -50,6 +63,7 @@ paying AS (
     o.cancelled_at,
     max(c.last_captured_at) AS last_captured_at,
     coalesce(max(CASE WHEN c.currency = o.currency THEN c.amount END), CAST(0 AS DECIMAL(38,4))) AS captured_amount,
+    coalesce(max(CASE WHEN c.currency = o.currency THEN c.kept_amount END), CAST(0 AS DECIMAL(38,4))) AS kept_amount,
     coalesce(max(c.last_captured_at), o.placed_at, o.occurred_at) AS paid_from
   FROM orders o
   LEFT JOIN captured c ON c.order_id = o.order_id
@@ -62,6 +76,7 @@ compared AS (
     coalesce(i.item_id, r.item_key) AS item_id,
     i.item_id AS known_item_id,
     i.quantity AS ordered_quantity,
+    i.quantity - coalesce(t.quantity, 0) AS owed_quantity,
     coalesce(r.quantity, 0) AS granted_quantity,
     coalesce(r.grant_count, 0) AS grant_count,
     i.unit_price,
@@ -72,6 +87,7 @@ compared AS (
     r.last_granted_at
   FROM order_items i
   FULL OUTER JOIN rights r ON r.order_id = i.order_id AND r.item_key = i.item_id
+  LEFT JOIN returned t ON t.order_id = i.order_id AND t.item_id = i.item_id
 ),
 classified AS (
   SELECT
@@ -93,10 +109,11 @@ classified AS (
       WHEN c.last_granted_at < p.due_before AND c.granted_quantity > c.ordered_quantity THEN 'GRANTED_TOO_MUCH'
       WHEN y.cancelled_at IS NOT NULL
         OR y.captured_amount + p.tolerance < y.payable_amount
+        OR (y.captured_amount > 0 AND y.kept_amount <= p.tolerance)
         OR y.paid_from >= p.due_before
         THEN NULL
-      WHEN y.order_id IS NOT NULL AND c.grant_count = 0 AND c.ordered_quantity > 0 THEN 'NOT_GRANTED'
-      WHEN y.order_id IS NOT NULL AND c.granted_quantity < c.ordered_quantity THEN 'PARTLY_GRANTED'
+      WHEN y.order_id IS NOT NULL AND c.grant_count = 0 AND c.owed_quantity > 0 THEN 'NOT_GRANTED'
+      WHEN y.order_id IS NOT NULL AND c.granted_quantity < c.owed_quantity THEN 'PARTLY_GRANTED'
     END AS reason
   FROM compared c
   LEFT JOIN paying y ON y.order_id = c.order_id

@@ -1,5 +1,6 @@
 package io.tieout.app.simulator;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,5 +27,16 @@ final class Times {
 
     static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** The day that is a number of business days later; Saturdays and Sundays are none. */
+    static LocalDate businessDaysAfter(LocalDate day, int businessDays) {
+        LocalDate date = day;
+        for (int i = 0; i < businessDays; i++) {
+            do {
+                date = date.plusDays(1);
+            } while (date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY);
+        }
+        return date;
     }
 }

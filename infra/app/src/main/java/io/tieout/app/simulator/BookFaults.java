@@ -1,0 +1,124 @@
+package io.tieout.app.simulator;
+
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Faults of the books: the facts are right and their entries are not. */
+final class BookFaults {
+    private BookFaults() {}
+
+    static void entryMissing(OrderStory story) {
+        Booking booking = booked(story);
+        story.lose(booking);
+        story.labels.expect("R14", story.paymentKey(), "ENTRY_MISSING", booking.debits().negated());
+        receivable(story, booking.debits().negated());
+    }
+
+    static void entryDoubled(OrderStory story) {
+        Booking booking = booked(story);
+        story.add(booking.under(booking.entryId() + "X", booking.micros() + Times.MINUTE));
+        story.labels.expect("R14", story.paymentKey(), "ENTRY_DOUBLED", booking.debits());
+        receivable(story, booking.debits());
+    }
+
+    static void entryWrongAmount(OrderStory story) {
+        Booking booking = booked(story);
+        Money other = story.otherThan(booking.debits());
+        story.change(booking, entry -> entry.amounting(other));
+        story.labels.expect("R14", story.paymentKey(), "WRONG_AMOUNT", other.minus(booking.debits()));
+        receivable(story, other.minus(booking.debits()));
+    }
+
+    static void entryWrongAccount(OrderStory story) {
+        Booking booking = booked(story);
+        story.change(booking, entry -> entry.moving(Booking.DEFERRED, "2300-customer-deposits"));
+        story.labels.expect("R14", story.paymentKey(), "WRONG_ACCOUNT", zero(booking));
+    }
+
+    static void entryTurned(OrderStory story) {
+        Booking booking = booked(story);
+        story.change(booking, Booking::turned);
+        story.labels.expect("R14", story.paymentKey(), "WRONG_AMOUNT", zero(booking));
+        receivable(story, booking.debits().multipliedBy(-2));
+    }
+
+    static void entryWrongCurrency(OrderStory story) {
+        Booking booking = booked(story);
+        Money amount = booking.debits();
+        Money other = Money.ofMinor(CurrencyUnit.of("CHF"), amount.getAmountMinorLong());
+        story.change(booking, entry -> entry.amounting(other));
+        story.labels.expect("R14", story.paymentKey(), "WRONG_CURRENCY", amount.negated());
+        receivable(story, null);
+    }
+
+    static void entryOfNothing(OrderStory story) {
+        Booking booking = booked(story);
+        String entryId = booking.entryId() + "N";
+        Booking invented = Booking.captured(
+                entryId, story.purchase().paymentId(9), booking.debits(), booking.micros() + Times.MINUTE);
+        story.add(invented);
+        story.labels.expect("R14", entryId, "ENTRY_REFERS_TO_NOTHING", booking.debits());
+    }
+
+    static boolean lineEntryMissing(BatchReport report, Dice dice, Labels labels) {
+        int lineNo = LineFaults.captureLine(report);
+        if (lineNo == 0) {
+            return false;
+        }
+        SettledLine line = report.line(lineNo);
+        report.loseBooking(lineNo);
+        labels.expect(
+                "R14",
+                "SETTLEMENT_LINE/" + report.reference(lineNo),
+                "ENTRY_MISSING",
+                line.gross().negated());
+        labels.expect(
+                "R15",
+                Booking.RECEIVABLES + "/" + line.paymentId(),
+                "RECEIVABLE_NOT_ZERO",
+                line.gross());
+        clearing(report, line.net().negated(), labels);
+        return true;
+    }
+
+    static boolean lineEntryWrongAccount(BatchReport report, Dice dice, Labels labels) {
+        int lineNo = LineFaults.captureLine(report);
+        if (lineNo == 0) {
+            return false;
+        }
+        SettledLine line = report.line(lineNo);
+        report.changeBooking(lineNo, entry -> entry.with(List.of(
+                new Booking.Posting(Booking.CLEARING, line.gross().minus(line.reserve())),
+                new Booking.Posting(Booking.RESERVE, line.reserve()),
+                new Booking.Posting(Booking.RECEIVABLES, line.gross().negated()))));
+        labels.expect(
+                "R14",
+                "SETTLEMENT_LINE/" + report.reference(lineNo),
+                "WRONG_ACCOUNT",
+                Money.zero(line.gross().getCurrencyUnit()));
+        clearing(report, line.fee(), labels);
+        return true;
+    }
+
+    private static Booking booked(OrderStory story) {
+        new OrderCourse(story).paidAtOnce();
+        return story.booking("PAYMENT");
+    }
+
+    private static void receivable(OrderStory story, @Nullable Money balance) {
+        String payment = story.purchase().paymentId(story.tender().attempt());
+        story.labels.expect("R15", Booking.RECEIVABLES + "/" + payment, "RECEIVABLE_NOT_ZERO", balance);
+    }
+
+    private static void clearing(BatchReport report, Money balance, Labels labels) {
+        Batch batch = report.batch();
+        String payout = batch.providerId() + "/" + batch.payoutId();
+        labels.expect("R15", Booking.CLEARING + "/" + payout, "PROVIDER_CLEARING_NOT_ZERO", balance);
+    }
+
+    private static Money zero(Booking booking) {
+        return Money.zero(booking.debits().getCurrencyUnit());
+    }
+}
