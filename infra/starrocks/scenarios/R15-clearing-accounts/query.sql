@@ -12,7 +12,8 @@
 --   CASH_IN_TRANSIT_NOT_ZERO    the credit has come and 1150-cash-in-transit has a balance for the payout;
 --   BOOKS_OUT_OF_BALANCE        debits and credits of all entries differ in a currency.
 -- An entry belongs to the item that it refers to. A reversal belongs to what the entry that it takes back refers to, an adjustment to
--- what its entry or its break is about, so that an original and its reversal meet. Two payments with one provider transaction
+-- what its entry or its break is about, so that an original and its reversal meet; an entry that came too late for its sealed
+-- period counts as the supplement that replaces it. Two payments with one provider transaction
 -- cannot be told apart by their lines, so they have no item here. Payouts that share batches are one item, under the first of them.
 -- Due: the item's last fact (for the balance of the books: the last entry out of balance) is before due_before; at due_before it is pending.
 -- Amounts: expected is zero, actual the balance, debit positive; null where several currencies are left. For BOOKS_OUT_OF_BALANCE
@@ -219,17 +220,24 @@ members AS (
   SELECT ledger_account, concat_ws('/', ledger_account, item) AS subject, item
   FROM final_items
 ),
+superseded AS (
+  SELECT answers_id AS entry_id
+  FROM adjustments
+  WHERE answers_kind = 'JOURNAL_ENTRY' AND late_period IS NOT NULL AND status = 'APPROVED'
+  GROUP BY answers_id
+),
 booked AS (
   SELECT
-    reference_kind,
-    reference_id,
-    ledger_account,
-    currency,
-    sum(CASE WHEN side = 'DEBIT' THEN amount ELSE -amount END) AS amount,
-    min(entry_id) AS entry_id
-  FROM postings
-  WHERE ledger_account IN ('1100-provider-clearing', '1150-cash-in-transit', '1200-receivables')
-  GROUP BY reference_kind, reference_id, ledger_account, currency
+    p.reference_kind,
+    p.reference_id,
+    p.ledger_account,
+    p.currency,
+    sum(CASE WHEN p.side = 'DEBIT' THEN p.amount ELSE -p.amount END) AS amount,
+    min(p.entry_id) AS entry_id
+  FROM postings p
+  LEFT JOIN superseded s ON s.entry_id = p.entry_id
+  WHERE s.entry_id IS NULL AND p.ledger_account IN ('1100-provider-clearing', '1150-cash-in-transit', '1200-receivables')
+  GROUP BY p.reference_kind, p.reference_id, p.ledger_account, p.currency
 ),
 pointed AS (
   SELECT

@@ -13,7 +13,8 @@
 --   1000-bank/what the entry refers to:
 --     BOOKED_WITHOUT_BANK_ENTRY  a balance on 1000-bank that refers to no known bank entry.
 -- A posting belongs to the bank entry that its journal entry refers to. A reversal belongs to what the entry that it takes back
--- refers to, an adjustment to what its entry or its break is about; one that answers a day's break belongs to that day.
+-- refers to, an adjustment to what its entry or its break is about; one that answers a day's break belongs to that day. An entry
+-- that came too late for its sealed period counts as the supplement that replaces it.
 -- Due: occurred_at of the statement (without its head: of its last entry), of the day's last bank entry, of the last posting is
 -- before due_before; at due_before it is pending.
 -- Amounts, credits of the bank positive: expected is what the bank says, actual what the entries add up to or what is booked;
@@ -107,19 +108,26 @@ statements AS (
   LEFT JOIN entry_counts c ON c.bank_account = s.bank_account AND c.statement_id = s.statement_id
   LEFT JOIN chained h ON h.bank_account = s.bank_account AND h.statement_id = s.statement_id
 ),
+superseded AS (
+  SELECT answers_id AS entry_id
+  FROM adjustments
+  WHERE answers_kind = 'JOURNAL_ENTRY' AND late_period IS NOT NULL AND status = 'APPROVED'
+  GROUP BY answers_id
+),
 booked AS (
   SELECT
-    reference_kind,
-    reference_id,
-    currency,
-    sum(CASE WHEN side = 'DEBIT' THEN amount ELSE -amount END) AS amount,
-    min(entry_id) AS entry_id,
-    min(business_date) AS business_date,
-    min(occurred_at) AS occurred_at,
-    max(occurred_at) AS last_occurred_at
-  FROM postings
-  WHERE ledger_account = '1000-bank'
-  GROUP BY reference_kind, reference_id, currency
+    p.reference_kind,
+    p.reference_id,
+    p.currency,
+    sum(CASE WHEN p.side = 'DEBIT' THEN p.amount ELSE -p.amount END) AS amount,
+    min(p.entry_id) AS entry_id,
+    min(p.business_date) AS business_date,
+    min(p.occurred_at) AS occurred_at,
+    max(p.occurred_at) AS last_occurred_at
+  FROM postings p
+  LEFT JOIN superseded s ON s.entry_id = p.entry_id
+  WHERE s.entry_id IS NULL AND p.ledger_account = '1000-bank'
+  GROUP BY p.reference_kind, p.reference_id, p.currency
 ),
 pointed AS (
   SELECT
