@@ -8,11 +8,10 @@
 --   GRANTED_NOT_PAID     a right, and no capture at all for an order that owes something;
 --   GRANTED_TWICE        several rights that together exceed the item's quantity;
 --   GRANTED_TOO_MUCH     one right that exceeds it;
---   NOT_GRANTED          paid, not cancelled, no active right;
---   PARTLY_GRANTED       paid, not cancelled, less than the quantity.
--- What went back is owed no more: an item's quantity less what refunds name of it that are not refused, and nothing once all money was refunded
--- or is disputed.
--- Rights that a cancelled but paid order still has are the reversal scenario's.
+--   NOT_GRANTED          paid, not cancelled, no active right for what is owed;
+--   PARTLY_GRANTED       paid, not cancelled, less than what is owed.
+-- Owed is the ordered quantity less the quantity that refunds name, done or asked for. Where a refund names no items or a dispute is
+-- open, nobody can say what is owed: that order, and rights that a cancelled but paid order still has, are the reversal scenario's.
 -- Due: the last right (for the two about paid orders: the last capture, or placed_at where nothing is owed) is before
 -- due_before; at due_before it is pending.
 -- Amounts: quantity at unit price, before discounts; null where the item is unknown. Reference: the first grant id, else null.
@@ -40,21 +39,10 @@ captured AS (
     order_id,
     currency,
     sum(captured_amount) AS amount,
-    sum(
-      captured_amount
-        - coalesce(refunded_amount, CAST(0 AS DECIMAL(18,4)))
-        - coalesce(charged_back_amount, CAST(0 AS DECIMAL(18,4)))) AS kept_amount,
     max(coalesce(captured_at, occurred_at)) AS last_captured_at
   FROM payments
   WHERE capture_count > 0
   GROUP BY order_id, currency
-),
-returned AS (
-  SELECT i.order_id, i.item_id, sum(i.quantity) AS quantity
-  FROM refund_items i
-  JOIN refunds r ON r.refund_id = i.refund_id
-  WHERE r.status <> 'FAILED'
-  GROUP BY i.order_id, i.item_id
 ),
 paying AS (
   SELECT
@@ -63,12 +51,28 @@ paying AS (
     o.cancelled_at,
     max(c.last_captured_at) AS last_captured_at,
     coalesce(max(CASE WHEN c.currency = o.currency THEN c.amount END), CAST(0 AS DECIMAL(38,4))) AS captured_amount,
-    coalesce(max(CASE WHEN c.currency = o.currency THEN c.kept_amount END), CAST(0 AS DECIMAL(38,4))) AS kept_amount,
     coalesce(max(c.last_captured_at), o.placed_at, o.occurred_at) AS paid_from
   FROM orders o
   LEFT JOIN captured c ON c.order_id = o.order_id
   WHERE o.payable_amount IS NOT NULL
   GROUP BY o.order_id, o.payable_amount, o.cancelled_at, o.placed_at, o.occurred_at
+),
+named_refunds AS (
+  SELECT i.order_id, i.item_id, sum(i.quantity) AS quantity
+  FROM refund_items i
+  JOIN refunds r ON r.refund_id = i.refund_id
+  WHERE r.status <> 'FAILED'
+  GROUP BY i.order_id, i.item_id
+),
+unnamed_reversals AS (
+  SELECT r.order_id
+  FROM refunds r
+  LEFT JOIN refund_items i ON i.refund_id = r.refund_id
+  WHERE r.status <> 'FAILED' AND i.refund_id IS NULL
+  UNION
+  SELECT order_id
+  FROM chargebacks
+  WHERE status = 'OPEN' AND order_id IS NOT NULL
 ),
 compared AS (
   SELECT
@@ -76,7 +80,6 @@ compared AS (
     coalesce(i.item_id, r.item_key) AS item_id,
     i.item_id AS known_item_id,
     i.quantity AS ordered_quantity,
-    i.quantity - coalesce(t.quantity, 0) AS owed_quantity,
     coalesce(r.quantity, 0) AS granted_quantity,
     coalesce(r.grant_count, 0) AS grant_count,
     i.unit_price,
@@ -87,7 +90,6 @@ compared AS (
     r.last_granted_at
   FROM order_items i
   FULL OUTER JOIN rights r ON r.order_id = i.order_id AND r.item_key = i.item_id
-  LEFT JOIN returned t ON t.order_id = i.order_id AND t.item_id = i.item_id
 ),
 classified AS (
   SELECT
@@ -96,6 +98,7 @@ classified AS (
     c.order_id,
     c.grant_id AS reference,
     CAST(c.unit_price * c.ordered_quantity AS DECIMAL(38,4)) AS ordered_value,
+    CAST(c.unit_price * CAST(c.ordered_quantity - coalesce(g.quantity, 0) AS INT) AS DECIMAL(38,4)) AS owed_value,
     CAST(c.unit_price * CAST(c.granted_quantity AS INT) AS DECIMAL(38,4)) AS granted_value,
     c.currency,
     c.business_date,
@@ -108,15 +111,19 @@ classified AS (
         THEN 'GRANTED_TWICE'
       WHEN c.last_granted_at < p.due_before AND c.granted_quantity > c.ordered_quantity THEN 'GRANTED_TOO_MUCH'
       WHEN y.cancelled_at IS NOT NULL
+        OR u.order_id IS NOT NULL
         OR y.captured_amount + p.tolerance < y.payable_amount
-        OR (y.captured_amount > 0 AND y.kept_amount <= p.tolerance)
         OR y.paid_from >= p.due_before
         THEN NULL
-      WHEN y.order_id IS NOT NULL AND c.grant_count = 0 AND c.owed_quantity > 0 THEN 'NOT_GRANTED'
-      WHEN y.order_id IS NOT NULL AND c.granted_quantity < c.owed_quantity THEN 'PARTLY_GRANTED'
+      WHEN y.order_id IS NOT NULL AND c.grant_count = 0 AND c.ordered_quantity > coalesce(g.quantity, 0)
+        THEN 'NOT_GRANTED'
+      WHEN y.order_id IS NOT NULL AND c.granted_quantity < c.ordered_quantity - coalesce(g.quantity, 0)
+        THEN 'PARTLY_GRANTED'
     END AS reason
   FROM compared c
   LEFT JOIN paying y ON y.order_id = c.order_id
+  LEFT JOIN named_refunds g ON g.order_id = c.order_id AND g.item_id = c.item_id
+  LEFT JOIN unnamed_reversals u ON u.order_id = c.order_id
   CROSS JOIN param p
 )
 SELECT
@@ -125,10 +132,15 @@ SELECT
   severity,
   order_id,
   reference,
-  CASE WHEN reason = 'GRANTED_NOT_PAID' THEN CAST(0 AS DECIMAL(38,4)) ELSE ordered_value END AS expected_amount,
+  CASE
+    WHEN reason = 'GRANTED_NOT_PAID' THEN CAST(0 AS DECIMAL(38,4))
+    WHEN reason IN ('NOT_GRANTED', 'PARTLY_GRANTED') THEN owed_value
+    ELSE ordered_value
+  END AS expected_amount,
   granted_value AS actual_amount,
   CASE
     WHEN reason = 'GRANTED_NOT_PAID' THEN granted_value
+    WHEN reason IN ('NOT_GRANTED', 'PARTLY_GRANTED') THEN CAST(granted_value - owed_value AS DECIMAL(38,4))
     ELSE CAST(granted_value - ordered_value AS DECIMAL(38,4))
   END AS difference,
   currency,
