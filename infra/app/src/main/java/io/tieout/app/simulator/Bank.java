@@ -16,8 +16,7 @@ final class Bank {
     private final Delivery delivery;
     private final Faults faults;
     private final TreeMap<LocalDate, Map<CurrencyUnit, List<StatementReport.Entry>>> open = new TreeMap<>();
-    private final Map<CurrencyUnit, Money> balances = new HashMap<>();
-    private final Map<CurrencyUnit, Integer> statements = new HashMap<>();
+    private final Map<CurrencyUnit, StatementReport> last = new HashMap<>();
 
     Bank(String world, Delivery delivery, Faults faults) {
         this.world = world;
@@ -45,12 +44,16 @@ final class Bank {
     }
 
     private void report(LocalDate day, CurrencyUnit currency, List<StatementReport.Entry> entries, Dice dice) {
-        int number = statements.merge(currency, 1, Integer::sum);
-        Money opening = balances.getOrDefault(currency, Money.zero(currency));
-        Statement statement = new Statement("A" + world + "-" + currency, number, day, opening);
+        StatementReport before = last.get(currency);
+        Statement statement = before == null
+                ? new Statement("A" + world + "-" + currency, 1, day, Money.zero(currency))
+                : before.statement().next(day, before.closing());
         StatementReport report = new StatementReport(statement, entries);
+        if (before != null) {
+            report.follow(before);
+        }
         faults.offer(report);
         report.send(delivery, dice);
-        balances.put(currency, report.closing());
+        last.put(currency, report);
     }
 }

@@ -1,5 +1,7 @@
 package io.tieout.app.simulator;
 
+import io.tieout.app.simulator.Purchase.Item;
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -14,6 +16,7 @@ final class BookFaults {
         story.lose(booking);
         story.labels.expect("R14", story.paymentKey(), "ENTRY_MISSING", booking.debits().negated());
         receivable(story, booking.debits().negated());
+        deferred(story, booking.debits().negated());
     }
 
     static void entryDoubled(OrderStory story) {
@@ -21,6 +24,7 @@ final class BookFaults {
         story.add(booking.under(booking.entryId() + "X", booking.micros() + Times.MINUTE));
         story.labels.expect("R14", story.paymentKey(), "ENTRY_DOUBLED", booking.debits());
         receivable(story, booking.debits());
+        deferred(story, booking.debits());
     }
 
     static void entryWrongAmount(OrderStory story) {
@@ -29,12 +33,14 @@ final class BookFaults {
         story.change(booking, entry -> entry.amounting(other));
         story.labels.expect("R14", story.paymentKey(), "WRONG_AMOUNT", other.minus(booking.debits()));
         receivable(story, other.minus(booking.debits()));
+        deferred(story, other.minus(booking.debits()));
     }
 
     static void entryWrongAccount(OrderStory story) {
         Booking booking = booked(story);
         story.change(booking, entry -> entry.moving(Booking.DEFERRED, "2300-customer-deposits"));
         story.labels.expect("R14", story.paymentKey(), "WRONG_ACCOUNT", zero(booking));
+        deferred(story, booking.debits().negated());
     }
 
     static void entryTurned(OrderStory story) {
@@ -42,6 +48,7 @@ final class BookFaults {
         story.change(booking, Booking::turned);
         story.labels.expect("R14", story.paymentKey(), "WRONG_AMOUNT", zero(booking));
         receivable(story, booking.debits().multipliedBy(-2));
+        deferred(story, booking.debits().multipliedBy(-2));
     }
 
     static void entryWrongCurrency(OrderStory story) {
@@ -51,6 +58,7 @@ final class BookFaults {
         story.change(booking, entry -> entry.amounting(other));
         story.labels.expect("R14", story.paymentKey(), "WRONG_CURRENCY", amount.negated());
         receivable(story, null);
+        deferred(story, null);
     }
 
     static void entryOfNothing(OrderStory story) {
@@ -60,6 +68,39 @@ final class BookFaults {
                 entryId, story.purchase().paymentId(9), booking.debits(), booking.micros() + Times.MINUTE);
         story.add(invented);
         story.labels.expect("R14", entryId, "ENTRY_REFERS_TO_NOTHING", booking.debits());
+    }
+
+    /** The delivery of an item is booked a month later. */
+    static void grantBookedLate(OrderStory story) {
+        new OrderCourse(story).paidAtOnce();
+        Item item = story.dice.of(story.purchase().items());
+        LocalDate late = Times.dateOf(story.purchase().placedMicros()).plusMonths(1);
+        story.change(story.bookingOf(item), entry -> entry.on(late));
+        story.labels.expect(
+                "R24", story.revenueKey(), "RECOGNISED_IN_ANOTHER_PERIOD", item.value().negated());
+        story.labels.expect(
+                "R24",
+                story.purchase().orderId() + "/" + late.toString().substring(0, 7),
+                "RECOGNISED_IN_ANOTHER_PERIOD",
+                item.value());
+    }
+
+    /** The delivery of an item is not booked. */
+    static void grantUnbooked(OrderStory story) {
+        new OrderCourse(story).paidAtOnce();
+        Item item = story.dice.of(story.purchase().items());
+        story.lose(story.bookingOf(item));
+        story.labels.expect("R24", story.revenueKey(), "RECOGNISED_TOO_LITTLE", item.value().negated());
+    }
+
+    /** A refund is not booked. */
+    static void refundUnbooked(OrderStory story) {
+        OrderCourse course = new OrderCourse(story);
+        course.paidAtOnce();
+        Refund refund = course.goodwill();
+        story.lose(story.booking("REFUND"));
+        receivable(story, refund.amount());
+        story.labels.expect("R24", story.revenueKey(), "RECOGNISED_TOO_MUCH", refund.amount());
     }
 
     static boolean lineEntryMissing(BatchReport report, Dice dice, Labels labels) {
@@ -110,6 +151,10 @@ final class BookFaults {
     private static void receivable(OrderStory story, @Nullable Money balance) {
         String payment = story.purchase().paymentId(story.tender().attempt());
         story.labels.expect("R15", Booking.RECEIVABLES + "/" + payment, "RECEIVABLE_NOT_ZERO", balance);
+    }
+
+    private static void deferred(OrderStory story, @Nullable Money difference) {
+        story.labels.expect("R24", story.revenueKey(), "DEFERRED_DIFFERS", difference);
     }
 
     private static void clearing(BatchReport report, Money balance, Labels labels) {

@@ -36,7 +36,11 @@ final class Comebacks {
     void returned(Purchase purchase, Tender tender, @Nullable FaultKind fault) {
         Dice dice = diceOf(purchase);
         LocalDate from = Times.dateOf(purchase.placedMicros()).plusDays(dice.between(1, 3));
-        later.add(from, PATIENCE_DAYS, purchase.account(), tender.captured(), day -> {
+        // A fault may take a little more.
+        Money cost = fault == null
+                ? tender.captured()
+                : tender.captured().plus(OrderCourse.part(tender.captured(), 25));
+        later.add(from, PATIENCE_DAYS, purchase.account(), cost, day -> {
             LaterStory story = new LaterStory(purchase, tender, dice, day);
             Refund refund = story.returned();
             if (fault != null && fault.corruption() instanceof Corruption.OfReturn kind) {
@@ -96,7 +100,7 @@ final class Comebacks {
 
     private <T> void strike(BiConsumer<LaterStory, T> strike, FaultKind fault, LaterStory story, T about) {
         strike.accept(story, about);
-        faults.happened(fault, story.purchase.orderId(), story.labels.breaks());
+        faults.happened(fault, story.purchase.orderId(), story.labels);
     }
 
     private static Money cost(Dispute dispute, Purchase purchase) {

@@ -8,9 +8,9 @@ import java.util.TreeSet;
 /** What can go wrong between the five systems, and which scenarios must name it; {@code scenarios/faults.yaml} is the same table, held equal by a test. */
 public enum FaultKind {
     /** The order system's facts are lost; money, books and rights go on as usual. */
-    DROPPED_ORDER(ofOrder(OrderFaults::droppedOrder), "R01", "R17"),
+    DROPPED_ORDER(ofOrder(OrderFaults::droppedOrder), "R01", "R17", "R24"),
     /** The order system's first fact is lost; what it owes is unknown. */
-    DROPPED_PLACEMENT(ofOrder(OrderFaults::droppedPlacement), "R01", "R17"),
+    DROPPED_PLACEMENT(ofOrder(OrderFaults::droppedPlacement), "R01", "R17", "R24"),
     /** The payment system's facts are lost; the order system believes it is paid. */
     DROPPED_CALLBACK(ofOrder(OrderFaults::droppedCallback), "R01", "R06", "R14", "R17"),
     /** Money is captured although the order was cancelled; it is settled and booked. */
@@ -18,11 +18,11 @@ public enum FaultKind {
     /** Another amount is captured than the order owes, and settled and booked so. */
     PRICE_CHANGED(ofOrder(OrderFaults::priceChanged), "R02"),
     /** The payment system names another currency than everybody else. */
-    CURRENCY_CHANGED(ofOrder(OrderFaults::currencyChanged), "R02", "R06", "R14"),
+    CURRENCY_CHANGED(ofOrder(OrderFaults::currencyChanged), "R02", "R06", "R14", "R24"),
     /** The customer is charged a second time, which is settled and booked too. */
     DUPLICATE_CAPTURE(ofOrder(OrderFaults::duplicateCapture), "R02", "R03"),
     /** One provider transaction is told under two payment ids. */
-    REPLAYED_CAPTURE(ofOrder(OrderFaults::replayedCapture), "R02", "R03", "R06", "R14"),
+    REPLAYED_CAPTURE(ofOrder(OrderFaults::replayedCapture), "R02", "R03", "R06", "R14", "R24"),
     /** A capture is in no settlement batch. */
     UNSETTLED(ofOrder(LineFaults::unsettled), "R06"),
     /** A batch has one line more, of a transaction that nobody knows. */
@@ -37,6 +37,8 @@ public enum FaultKind {
     PROVIDER_ID_LOST(new Corruption.OfBatch(LineFaults::providerIdLost), "R06"),
     /** The line names another merchant account than the batch it is in. */
     MERCHANT_ACCOUNT_SWAPPED(new Corruption.OfBatch(LineFaults::merchantAccountSwapped), "R06"),
+    /** The provider keeps more than was agreed. */
+    FEE_TOO_HIGH(new Corruption.OfBatch(LineFaults::feeTooHigh), "R07"),
     /** The file is cut short: the last line does not arrive. */
     BATCH_TRUNCATED(new Corruption.OfBatch(BatchFaults::truncated), "R06", "R08"),
     /** The header counts one line less than there are. */
@@ -53,18 +55,38 @@ public enum FaultKind {
     PAYOUT_NOT_CREDITED(new Corruption.OfPayout(PayoutFaults::notCredited), "R09"),
     /** Less arrives at the bank than was sent. */
     PAYOUT_CREDITED_SHORT(new Corruption.OfPayout(PayoutFaults::creditedShort), "R09"),
+    /** The bank takes a charge that nobody knows of. */
+    BANK_CHARGE_UNKNOWN(new Corruption.OfStatement(StatementFaults::unknownDebit), "R10"),
+    /** Money comes in that nobody knows of and nobody books. */
+    BANK_CREDIT_UNKNOWN(new Corruption.OfStatement(StatementFaults::unknownCredit), "R10", "R16"),
+    /** A refund is ordered and never done. */
+    REFUND_NOT_DONE(ofOrder(RefundFaults::notDone), "R11"),
+    /** A refund is done that nobody ordered. */
+    REFUND_NOT_REQUESTED(ofOrder(RefundFaults::notRequested), "R11"),
+    /** A refund is done twice. */
+    REFUND_DONE_TWICE(ofOrder(RefundFaults::doneTwice), "R11"),
+    /** Another amount is given back than was ordered. */
+    REFUND_AMOUNT_DIFFERS(ofOrder(RefundFaults::amountDiffers), "R11"),
+    /** A refund is in no settlement batch. */
+    REFUND_UNSETTLED(ofOrder(RefundFaults::unsettled), "R11"),
+    /** A refund is settled twice. */
+    REFUND_SETTLED_TWICE(ofOrder(RefundFaults::settledTwice), "R11"),
+    /** A batch takes money back for which there was no refund. */
+    REFUND_SETTLED_UNKNOWN(ofOrder(RefundFaults::settledUnknown), "R11"),
+    /** More is given back than was captured. */
+    REFUND_BEYOND_CAPTURE(new Corruption.OfReturn(RefundFaults::beyondCapture), "R11"),
     /** The capture is not booked. */
-    ENTRY_MISSING(ofOrder(BookFaults::entryMissing), "R14", "R15"),
+    ENTRY_MISSING(ofOrder(BookFaults::entryMissing), "R14", "R15", "R24"),
     /** The capture is booked twice. */
-    ENTRY_DOUBLED(ofOrder(BookFaults::entryDoubled), "R14", "R15"),
+    ENTRY_DOUBLED(ofOrder(BookFaults::entryDoubled), "R14", "R15", "R24"),
     /** The capture is booked with another amount. */
-    ENTRY_WRONG_AMOUNT(ofOrder(BookFaults::entryWrongAmount), "R14", "R15"),
+    ENTRY_WRONG_AMOUNT(ofOrder(BookFaults::entryWrongAmount), "R14", "R15", "R24"),
     /** The capture is booked on another account. */
-    ENTRY_WRONG_ACCOUNT(ofOrder(BookFaults::entryWrongAccount), "R14"),
+    ENTRY_WRONG_ACCOUNT(ofOrder(BookFaults::entryWrongAccount), "R14", "R24"),
     /** Debit and credit of the capture's entry are exchanged. */
-    ENTRY_TURNED(ofOrder(BookFaults::entryTurned), "R14", "R15"),
+    ENTRY_TURNED(ofOrder(BookFaults::entryTurned), "R14", "R15", "R24"),
     /** The capture is booked in another currency. */
-    ENTRY_WRONG_CURRENCY(ofOrder(BookFaults::entryWrongCurrency), "R14", "R15"),
+    ENTRY_WRONG_CURRENCY(ofOrder(BookFaults::entryWrongCurrency), "R14", "R15", "R24"),
     /** An entry books a payment that does not exist. */
     ENTRY_OF_NOTHING(ofOrder(BookFaults::entryOfNothing), "R14"),
     /** A line of a batch is not booked. */
@@ -79,6 +101,12 @@ public enum FaultKind {
     STATEMENT_MISSING(new Corruption.OfStatement(StatementFaults::missing), "R16"),
     /** The opening balance of a statement is wrong. */
     STATEMENT_BALANCE_OFF(new Corruption.OfStatement(StatementFaults::balanceOff), "R16"),
+    /** The delivery of an item is booked a month later. */
+    GRANT_BOOKED_LATE(ofOrder(BookFaults::grantBookedLate), "R24"),
+    /** The delivery of an item is not booked. */
+    GRANT_UNBOOKED(ofOrder(BookFaults::grantUnbooked), "R24"),
+    /** A refund is not booked. */
+    REFUND_UNBOOKED(ofOrder(BookFaults::refundUnbooked), "R15", "R24"),
     /** One item of a paid order is not granted. */
     NOT_GRANTED(ofOrder(RightsFaults::notGranted), "R17"),
     /** Of an item that was ordered several times only one is granted. */
@@ -90,7 +118,7 @@ public enum FaultKind {
     /** One item is granted once, in a greater quantity than was ordered. */
     GRANTED_TOO_MUCH(ofOrder(RightsFaults::grantedTooMuch), "R17"),
     /** Another item is granted than was ordered. */
-    WRONG_ITEM_GRANTED(ofOrder(RightsFaults::wrongItemGranted), "R17"),
+    WRONG_ITEM_GRANTED(ofOrder(RightsFaults::wrongItemGranted), "R17", "R24"),
     /** A right is taken away though nothing came back. */
     WRONGFULLY_REVOKED(ofOrder(RightsFaults::wrongfullyRevoked), "R17", "R18"),
     /** One item comes back, and all rights of the order are taken away. */

@@ -1,6 +1,5 @@
 package io.tieout.app.simulator;
 
-import io.tieout.app.simulator.InjectedFault.ExpectedBreak;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,8 +13,11 @@ final class Faults {
     private final List<FaultKind> kinds;
     private final Dice dice;
     private final List<FaultKind> waiting = new ArrayList<>();
-    private final List<InjectedFault> injected = new ArrayList<>();
+    private final List<Happened> injected = new ArrayList<>();
     private int turn;
+
+    /** A fault with its labels, which may still grow by what comes of it later. */
+    private record Happened(FaultKind kind, String subject, Labels labels) {}
 
     Faults(List<FaultKind> kinds, Dice dice) {
         this.kinds = kinds;
@@ -52,8 +54,8 @@ final class Faults {
     }
 
     /** It has happened. */
-    void happened(FaultKind kind, String subject, List<ExpectedBreak> breaks) {
-        injected.add(new InjectedFault(kind, subject, breaks));
+    void happened(FaultKind kind, String subject, Labels labels) {
+        injected.add(new Happened(kind, subject, labels));
     }
 
     void offer(BatchReport report) {
@@ -96,11 +98,14 @@ final class Faults {
         if (!strike.on(report, dice, labels)) {
             return false;
         }
-        happened(kind, subject, labels.breaks());
+        happened(kind, subject, labels);
         return true;
     }
 
     List<InjectedFault> injected() {
-        return List.copyOf(injected);
+        return injected.stream()
+                .map(fault -> new InjectedFault(
+                        fault.kind(), fault.subject(), fault.labels().breaks()))
+                .toList();
     }
 }

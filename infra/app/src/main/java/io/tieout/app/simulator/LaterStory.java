@@ -43,6 +43,28 @@ final class LaterStory {
         if (dice.percent(50)) {
             facts.add(OrderDrafts.cancelled(purchase, requested - 10 * Times.SECOND));
         }
+        refund(refund);
+        revokeAll("RETURNED", refund.doneMicros());
+        return refund;
+    }
+
+    /** The refund is ordered and done with more than it should be. */
+    void refundMore(Refund refund, Money more) {
+        lose("refund.requested");
+        lose("refund.succeeded");
+        books.clear();
+        lines.clear();
+        refund(new Refund(
+                refund.refundId(),
+                refund.tender(),
+                refund.providerRefundId(),
+                refund.amount().plus(more),
+                refund.items(),
+                refund.requestedMicros(),
+                refund.doneMicros()));
+    }
+
+    private void refund(Refund refund) {
         facts.add(OrderDrafts.refundRequested(purchase, refund));
         facts.add(PaymentDrafts.refunded(purchase, refund));
         books.add(Booking.refunded(
@@ -56,8 +78,6 @@ final class LaterStory {
                 tender,
                 refund.amount().negated(),
                 new SettledLine.Related(refund.providerRefundId(), null, null, null)));
-        revokeAll("RETURNED", refund.doneMicros());
-        return refund;
     }
 
     /** The card holder's bank takes the money. */

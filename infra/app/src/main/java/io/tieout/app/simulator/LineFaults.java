@@ -1,6 +1,7 @@
 package io.tieout.app.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
 
@@ -71,6 +72,22 @@ final class LineFaults {
                 report.batch().providerId() + "/" + other + "/" + line.providerTransactionId(),
                 "SETTLED_NOT_CAPTURED",
                 line.gross());
+        return true;
+    }
+
+    /** The provider keeps more than was agreed; totals, payout and books follow. */
+    static boolean feeTooHigh(BatchReport report, Dice dice, Labels labels) {
+        int lineNo = captureLine(report);
+        if (lineNo == 0) {
+            return false;
+        }
+        SettledLine line = report.line(lineNo);
+        Money more = line.fee();
+        List<SettledLine.Fee> fees = line.fees().stream()
+                .map(fee -> new SettledLine.Fee(fee.kind(), fee.amount().multipliedBy(2)))
+                .toList();
+        report.settle(lineNo, line.charging(fees));
+        labels.expect("R07", report.reference(lineNo), "FEES_TOO_HIGH", more);
         return true;
     }
 

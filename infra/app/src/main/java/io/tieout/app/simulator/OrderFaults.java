@@ -25,7 +25,13 @@ final class OrderFaults {
         grantsWithoutOrder(story);
     }
 
+    /** The rights are of an unknown order, and so is the revenue that is booked for them. */
     private static void grantsWithoutOrder(OrderStory story) {
+        Money value = story.purchase().items().stream()
+                .map(Item::value)
+                .reduce(Money::plus)
+                .orElseThrow();
+        story.labels.expect("R24", story.revenueKey(), "RECOGNISED_TOO_MUCH", value);
         for (Item item : story.purchase().items()) {
             story.labels.expect("R17", story.itemKey(item), "GRANT_WITHOUT_ORDER", null);
         }
@@ -75,6 +81,7 @@ final class OrderFaults {
         story.labels.expect("R02", story.purchase().orderId(), "CURRENCY_DIFFERS", captured.negated());
         story.labels.expect("R06", transactionKey(story), "CURRENCY_DIFFERS", null);
         story.labels.expect("R14", story.paymentKey(), "WRONG_CURRENCY", other.negated());
+        story.labels.expect("R24", story.revenueKey(), "DEFERRED_DIFFERS", null);
     }
 
     static void duplicateCapture(OrderStory story) {
@@ -101,6 +108,7 @@ final class OrderFaults {
         story.labels.expect("R03", transactionKey(story), "PROVIDER_ID_ON_TWO_PAYMENTS", captured);
         story.labels.expect("R06", transactionKey(story), "GROSS_DIFFERS", captured.negated());
         story.labels.expect("R14", "PAYMENT/" + again, "ENTRY_MISSING", captured.negated());
+        story.labels.expect("R24", story.revenueKey(), "DEFERRED_DIFFERS", captured.negated());
     }
 
     static void amount(ObjectNode data, Money amount) {

@@ -231,6 +231,10 @@ final class OrderStory {
         books.removeIf(booking -> booking.referenceKind().equals(referenceKind));
     }
 
+    void loseLines(String kind) {
+        lines.removeIf(line -> line.kind().equals(kind));
+    }
+
     /** The key of a transaction where payments and settlement are compared. */
     String transactionKey(String providerTransactionId) {
         return purchase.account().provider().id() + "/" + purchase.account().id() + "/" + providerTransactionId;
@@ -238,6 +242,11 @@ final class OrderStory {
 
     String paymentKey() {
         return "PAYMENT/" + purchase.paymentId(tender().attempt());
+    }
+
+    /** The key of the order's revenue in the month in which it is placed. */
+    String revenueKey() {
+        return purchase.orderId() + "/" + Times.monthOf(purchase.placedMicros());
     }
 
     String itemKey(Item item) {

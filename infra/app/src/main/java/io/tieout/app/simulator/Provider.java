@@ -37,8 +37,8 @@ enum Provider {
 
         @Override
         List<Fee> split(Money fee, Money gross, String method) {
-            Money interchange = share(gross, method.equals("CARD") ? 30 : 20, RoundingMode.DOWN);
-            Money scheme = share(gross, 9, RoundingMode.DOWN);
+            Money interchange = share(gross, method.equals("CARD") ? 30 : 20);
+            Money scheme = share(gross, 9);
             return List.of(
                     new Fee("INTERCHANGE", interchange),
                     new Fee("SCHEME", scheme),
@@ -89,15 +89,18 @@ enum Provider {
         return Money.ofMinor(currency, currency.getDecimalPlaces() == 3 ? 30 : 10);
     }
 
-    /** What the provider keeps of a capture: the share rounded half to even, and the fixed fee. */
+    /** What the provider keeps of a capture: the share and the fixed fee, together rounded half to even. */
     List<Fee> fees(Money gross, String method) {
-        Money fee = share(gross, basisPoints(method), RoundingMode.HALF_EVEN).plus(fixedFee(gross.getCurrencyUnit()));
-        return split(fee, gross, method);
+        CurrencyUnit currency = gross.getCurrencyUnit();
+        BigDecimal fee = BigDecimal.valueOf(basisPoints(method), 4)
+                .multiply(gross.getAmount())
+                .add(fixedFee(currency).getAmount());
+        return split(Money.of(currency, fee, RoundingMode.HALF_EVEN), gross, method);
     }
 
     abstract List<Fee> split(Money fee, Money gross, String method);
 
-    private static Money share(Money gross, int basisPoints, RoundingMode rounding) {
-        return gross.multipliedBy(BigDecimal.valueOf(basisPoints, 4), rounding);
+    private static Money share(Money gross, int basisPoints) {
+        return gross.multipliedBy(BigDecimal.valueOf(basisPoints, 4), RoundingMode.DOWN);
     }
 }

@@ -59,6 +59,7 @@ final class RightsFaults {
         story.change(story.grantOf(item), fact -> fact.saying(data -> data.put("itemId", other.itemId())));
         story.labels.expect("R17", story.itemKey(item), "NOT_GRANTED", item.value().negated());
         story.labels.expect("R17", story.itemKey(other), "GRANT_WITHOUT_ITEM", null);
+        story.labels.expect("R24", story.revenueKey(), "RECOGNISED_TOO_MUCH", item.value());
     }
 
     static void wrongfullyRevoked(OrderStory story) {

@@ -12,6 +12,10 @@ import org.joda.money.Money;
  * @param opening the closing balance of the statement before
  */
 record Statement(String account, int number, LocalDate day, Money opening) {
+    Statement next(LocalDate nextDay, Money closing) {
+        return new Statement(account, number + 1, nextDay, closing);
+    }
+
     String id() {
         return account + "-" + String.format(Locale.ROOT, "%04d", number);
     }

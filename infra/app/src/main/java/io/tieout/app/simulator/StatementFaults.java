@@ -6,13 +6,14 @@ import org.joda.money.Money;
 final class StatementFaults {
     private StatementFaults() {}
 
-    /** The first statement of an account does not arrive; without one before it, the next one has nothing to follow from. */
+    /** A statement does not arrive, though its entries do; not the first one, so that the next one has nothing to follow from. */
     static boolean missing(StatementReport report, Dice dice, Labels labels) {
-        if (report.statement().number() > 1) {
+        if (report.statement().number() == 1) {
             return false;
         }
-        report.lose();
-        labels.expect("R16", key(report), "STATEMENT_MISSING", report.closing());
+        report.lose(labels);
+        labels.expect(
+                "R16", report.key(), "STATEMENT_MISSING", report.closing().minus(report.statement().opening()));
         return true;
     }
 
@@ -22,7 +23,7 @@ final class StatementFaults {
         Money change = Money.ofMinor(opening.getCurrencyUnit(), dice.between(1, 10_000));
         report.change(statement -> statement.saying(
                 data -> data.set("openingBalance", FactJsonNodes.money(opening.plus(change)))));
-        labels.expect("R16", key(report), "DOES_NOT_ADD_UP", change);
+        labels.expect("R16", report.key(), "DOES_NOT_ADD_UP", change);
         return true;
     }
 
@@ -48,7 +49,25 @@ final class StatementFaults {
         return true;
     }
 
-    private static String key(StatementReport report) {
-        return report.statement().account() + "/" + report.statement().id();
+    /** The bank takes a charge that nobody knows of; finance books it to suspense. */
+    static boolean unknownDebit(StatementReport report, Dice dice, Labels labels) {
+        Money amount = Money.ofMinor(report.statement().opening().getCurrencyUnit(), -dice.between(100, 5_000));
+        int number = report.add(new BankItem(amount, null, "ACMT-MDOP-CHRG", "account charges"));
+        labels.expect("R10", report.statement().bookReference(number), "HELD_IN_SUSPENSE", amount);
+        return true;
+    }
+
+    /** Money comes in that nobody knows of and nobody books. */
+    static boolean unknownCredit(StatementReport report, Dice dice, Labels labels) {
+        Money amount = Money.ofMinor(report.statement().opening().getCurrencyUnit(), dice.between(100, 50_000));
+        int number = report.add(new BankItem(amount, null, "PMNT-RCDT-ESCT", "transfer"));
+        report.unbook(number);
+        labels.expect("R10", report.statement().bookReference(number), "UNIDENTIFIED_CREDIT", amount);
+        labels.expect(
+                "R16",
+                report.statement().account() + "/" + report.statement().day(),
+                "NOT_BOOKED",
+                amount.negated());
+        return true;
     }
 }

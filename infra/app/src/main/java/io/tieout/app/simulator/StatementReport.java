@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A day's statement and the entries in the books that follow it: put together first, so that a fault can change any part, then sent. */
 final class StatementReport {
@@ -15,9 +16,9 @@ final class StatementReport {
     private final Statement statement;
     private final List<BankItem> items = new ArrayList<>();
     private final Set<Integer> unbooked = new HashSet<>();
-    private final boolean clean;
+    private boolean clean;
     private UnaryOperator<Draft> statementChange = UnaryOperator.identity();
-    private boolean sent = true;
+    private @Nullable Labels lost;
 
     /** An entry, and whether no fault has touched it or its payout. */
     record Entry(BankItem item, boolean clean) {}
@@ -59,8 +60,21 @@ final class StatementReport {
     }
 
     /** Only the entries arrive. */
-    void lose() {
-        sent = false;
+    void lose(Labels labels) {
+        lost = labels;
+    }
+
+    /** Where the statement before this one is lost, this one does not follow from the one before that. */
+    void follow(StatementReport before) {
+        if (before.lost != null) {
+            clean = false;
+            before.lost.expect("R16", key(), "OPENING_IS_NOT_CLOSING", statement.opening().minus(before.statement.opening()));
+        }
+    }
+
+    /** The key of the statement where the bank is compared with itself. */
+    String key() {
+        return statement.account() + "/" + statement.id();
     }
 
     String entryId(int number) {
@@ -85,7 +99,7 @@ final class StatementReport {
                 delivery.send(BankDrafts.entry(booking), dice);
             }
         }
-        if (sent) {
+        if (lost == null) {
             Draft report = BankDrafts.statement(statement, items, Times.startOf(statement.day()) + REPORTED_MICROS);
             delivery.send(statementChange.apply(report), dice);
         }

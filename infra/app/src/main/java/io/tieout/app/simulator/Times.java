@@ -21,6 +21,11 @@ final class Times {
         return LocalDate.ofEpochDay(Math.floorDiv(micros, 24 * HOUR));
     }
 
+    /** Written yyyy-mm. */
+    static String monthOf(long micros) {
+        return dateOf(micros).toString().substring(0, 7);
+    }
+
     static long of(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }

@@ -58,7 +58,7 @@ final class World {
         Optional<FaultKind> fault = faults.forOrder(purchase);
         if (fault.isPresent() && fault.get().corruption() instanceof Corruption.OfOrder order) {
             order.strike().accept(story);
-            faults.happened(fault.get(), purchase.orderId(), story.labels.breaks());
+            faults.happened(fault.get(), purchase.orderId(), story.labels);
         } else if (fault.isPresent()) {
             new OrderCourse(story).paidAtOnce();
             story.touch();

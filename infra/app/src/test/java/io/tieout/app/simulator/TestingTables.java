@@ -64,7 +64,8 @@ final class TestingTables implements AutoCloseable {
         String columns =
                 createTable.substring(0, createTable.indexOf(") ENGINE")).stripTrailing();
         return (columns + (key.find() ? ", " + key.group() : "") + ")")
-                .replaceAll("(_partition INT|_offset BIGINT) NOT NULL", "$1 DEFAULT 0");
+                .replaceAll("(_partition INT|_offset BIGINT) NOT NULL", "$1 DEFAULT 0")
+                .replaceAll(" (SUM|MIN|MAX|REPLACE) NOT NULL", " NOT NULL");
     }
 
     private static String columnsOf(Statement statement, RowTable table) throws SQLException {
