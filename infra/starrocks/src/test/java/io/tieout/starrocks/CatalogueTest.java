@@ -78,7 +78,7 @@ final class CatalogueTest {
     void listsTheScenariosByIdEachAsOneSelect() {
         assertThat(ScenarioCatalogue.fromClassPath().scenarios())
                 .extracting(Scenario::id)
-                .containsExactly("R01", "R02", "R03", "R06", "R14", "R15", "R16", "R17", "R18", "R19", "R20", "R24");
+                .containsExactly("R01", "R02", "R03", "R06", "R14", "R15", "R16", "R17", "R18", "R19", "R20", "R21", "R24");
         assertThat(ScenarioCatalogue.fromClassPath().scenarios())
                 .allSatisfy(scenario ->
                         assertThat(scenario.sql()).startsWith("WITH param AS (").doesNotContain(";", "--"));
@@ -155,7 +155,7 @@ final class CatalogueTest {
     void refusesAnUnknownScenarioNamingThoseThereAre() {
         assertThatThrownBy(() -> ScenarioCatalogue.fromClassPath().scenario("R00"))
                 .hasMessage(
-                        "scenario R00 is unknown: this version has [R01, R02, R03, R06, R14, R15, R16, R17, R18, R19, R20, R24]; name one of them");
+                        "scenario R00 is unknown: this version has [R01, R02, R03, R06, R14, R15, R16, R17, R18, R19, R20, R21, R24]; name one of them");
     }
 
     @Test
