@@ -57,6 +57,7 @@ import io.tieout.ledger.terms.FeeScheduleEvent.FeeScheduleAgreed;
 import io.tieout.ledger.terms.FeeScheduleId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,7 +84,8 @@ final class TestingEvents {
 
     /** The events that golden files of an old revision keep, by type and revision. */
     static Map<String, LedgerEvent> ofOldRevisions() {
-        return Map.of(
+        Map<String, LedgerEvent> old = new HashMap<>(OperatorEvents.ofOldRevisions(ORIGIN));
+        old.putAll(Map.of(
                 "payment.captured.1",
                 captured(null),
                 "settlement.batch-reported.1",
@@ -107,7 +109,8 @@ final class TestingEvents {
                         null,
                         null,
                         null,
-                        null));
+                        null)));
+        return old;
     }
 
     static List<LedgerEvent> oneOfEach() {

@@ -59,7 +59,9 @@ class RowsMatchTheSchemaTest {
             Map.entry(RowTable.PROVIDER_DAILY_TOTAL, ProviderDailyTotalRow.class),
             Map.entry(RowTable.EXPECTED_FEES, ExpectedFeeRow.class),
             Map.entry(RowTable.CLOSED_LOOP, ClosedLoopRow.class),
-            Map.entry(RowTable.CLOSED_LOOP_HISTORY, ClosedLoopRow.class));
+            Map.entry(RowTable.CLOSED_LOOP_HISTORY, ClosedLoopRow.class),
+            Map.entry(RowTable.RECON_RUN, ReconRunRow.class),
+            Map.entry(RowTable.RECON_RUN_TOTAL, ReconRunTotalRow.class));
 
     private record Column(String name, String type, boolean nullable) {}
 
