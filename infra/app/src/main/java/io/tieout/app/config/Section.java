@@ -83,6 +83,18 @@ final class Section {
                 .orElse(absent);
     }
 
+    /** Whether the key is set to true; false where it is absent. */
+    boolean flag(String key) {
+        return value(key)
+                .map(found -> {
+                    if (!found.isBoolean()) {
+                        throw wrong(key, found, "true or false is needed");
+                    }
+                    return found.booleanValue();
+                })
+                .orElse(false);
+    }
+
     int port(String key, int absent) {
         return number(key, absent, 0, 65_535);
     }

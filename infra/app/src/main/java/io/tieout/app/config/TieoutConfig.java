@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param personalDataKey the secret that protects texts about persons; empty generates one in the data directory where the event store is embedded,
  *     and refuses such texts where it is external
+ * @param reconciliation what happens by itself
  */
 public record TieoutConfig(
         LedgerSettings ledger,
@@ -22,7 +23,8 @@ public record TieoutConfig(
         HttpSettings http,
         List<Source> sources,
         List<OperatorLogin> operators,
-        Optional<Secret> personalDataKey) {
+        Optional<Secret> personalDataKey,
+        ReconciliationSettings reconciliation) {
     public TieoutConfig {
         sources = List.copyOf(sources);
         operators = List.copyOf(operators);
@@ -119,7 +121,7 @@ public record TieoutConfig(
      * A person who may decide.
      *
      * @param name recorded with every decision
-     * @param roles what the person may do: maker, checker, period-closer, resolver
+     * @param roles what the person may do: maker, checker, period-closer, resolver, reconciler
      * @param token the bearer token the person shows
      */
     public record OperatorLogin(String name, Set<String> roles, Secret token) {
