@@ -17,6 +17,11 @@ record Batch(String world, MerchantAccount account, LocalDate day) {
         return providerId() + "/" + id();
     }
 
+    /** The key of its day where the provider's balances are rolled forward, without the balance. */
+    String rollKey() {
+        return providerId() + "/" + account.id() + "/" + account.settlementCurrency() + "/" + valueDate();
+    }
+
     LocalDate valueDate() {
         return account.provider().valueDate(day);
     }

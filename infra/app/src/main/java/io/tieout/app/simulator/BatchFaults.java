@@ -1,5 +1,7 @@
 package io.tieout.app.simulator;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.joda.money.Money;
 
 /** Faults of a batch as a whole. */
@@ -69,7 +71,30 @@ final class BatchFaults {
                 "R14",
                 "SETTLEMENT_LINE/" + report.reference(lineNo),
                 "WRONG_AMOUNT",
-                Money.zero(net.getCurrencyUnit()));
+                change);
+        labels.expect("R21", report.batch().rollKey() + "/BALANCE", "BALANCE_DIFFERS", change);
         return true;
+    }
+
+    /** A line was converted at another rate than it says. */
+    static boolean rateWrong(BatchReport report, Dice dice, Labels labels) {
+        for (int lineNo = 1; lineNo <= report.lineCount(); lineNo++) {
+            SettledLine line = report.line(lineNo);
+            SettledLine.Conversion conversion = line.conversion();
+            if (conversion != null && line.kind().equals("CAPTURE") && report.isClean(lineNo)) {
+                BigDecimal rate = conversion.rate().add(BigDecimal.valueOf(dice.between(5, 20)));
+                report.settle(
+                        lineNo,
+                        line.converted(
+                                line.gross(), new SettledLine.Conversion(conversion.transactionAmount(), rate)));
+                Money said = conversion
+                        .transactionAmount()
+                        .convertedTo(line.gross().getCurrencyUnit(), rate, RoundingMode.HALF_EVEN);
+                labels.expect(
+                        "R13", report.reference(lineNo), "CONVERSION_DIFFERS", line.gross().minus(said));
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -90,6 +90,11 @@ final class BookFaults {
         new OrderCourse(story).paidAtOnce();
         Item item = story.dice.of(story.purchase().items());
         story.lose(story.bookingOf(item));
+        story.labels.expect(
+                "R14",
+                "ENTITLEMENT/" + story.purchase().grantId(item.itemId()),
+                "ENTRY_MISSING",
+                item.value().negated());
         story.labels.expect("R24", story.revenueKey(), "RECOGNISED_TOO_LITTLE", item.value().negated());
     }
 
@@ -99,6 +104,8 @@ final class BookFaults {
         course.paidAtOnce();
         Refund refund = course.goodwill();
         story.lose(story.booking("REFUND"));
+        story.labels.expect(
+                "R14", "REFUND/" + refund.refundId(), "ENTRY_MISSING", refund.amount().negated());
         receivable(story, refund.amount());
         story.labels.expect("R24", story.revenueKey(), "RECOGNISED_TOO_MUCH", refund.amount());
     }
@@ -111,16 +118,43 @@ final class BookFaults {
         SettledLine line = report.line(lineNo);
         report.loseBooking(lineNo);
         labels.expect(
-                "R14",
-                "SETTLEMENT_LINE/" + report.reference(lineNo),
-                "ENTRY_MISSING",
-                line.gross().negated());
-        labels.expect(
                 "R15",
                 Booking.RECEIVABLES + "/" + line.paymentId(),
                 "RECEIVABLE_NOT_ZERO",
                 line.gross());
+        lineUnbooked(report, lineNo, labels);
+        return true;
+    }
+
+    /** What is found of the batch of a line without its entry. */
+    static void lineUnbooked(BatchReport report, int lineNo, Labels labels) {
+        SettledLine line = report.line(lineNo);
+        labels.expect(
+                "R14",
+                "SETTLEMENT_LINE/" + report.reference(lineNo),
+                "ENTRY_MISSING",
+                line.gross().isZero() ? line.fee().negated() : line.gross().negated());
         clearing(report, line.net().negated(), labels);
+        if (!line.reserve().isZero()) {
+            labels.expect(
+                    "R21", report.batch().rollKey() + "/RESERVE", "RESERVE_DIFFERS", line.reserve().negated());
+        }
+    }
+
+    /** What a line holds back is booked as if it could be paid out. */
+    static boolean reserveBookedAsBalance(BatchReport report, Dice dice, Labels labels) {
+        int lineNo = LineFaults.captureLine(report);
+        if (lineNo == 0 || !report.line(lineNo).reserve().isPositive()) {
+            return false;
+        }
+        SettledLine line = report.line(lineNo);
+        report.changeBooking(lineNo, entry -> entry.with(List.of(
+                new Booking.Posting(Booking.CLEARING, line.net().plus(line.reserve())),
+                new Booking.Posting(Booking.FEES, line.fee()),
+                new Booking.Posting(Booking.RECEIVABLES, line.gross().negated()))));
+        wrongAccount(report, lineNo, labels);
+        clearing(report, line.reserve(), labels);
+        labels.expect("R21", report.batch().rollKey() + "/RESERVE", "RESERVE_DIFFERS", line.reserve().negated());
         return true;
     }
 
@@ -134,11 +168,7 @@ final class BookFaults {
                 new Booking.Posting(Booking.CLEARING, line.gross().minus(line.reserve())),
                 new Booking.Posting(Booking.RESERVE, line.reserve()),
                 new Booking.Posting(Booking.RECEIVABLES, line.gross().negated()))));
-        labels.expect(
-                "R14",
-                "SETTLEMENT_LINE/" + report.reference(lineNo),
-                "WRONG_ACCOUNT",
-                Money.zero(line.gross().getCurrencyUnit()));
+        wrongAccount(report, lineNo, labels);
         clearing(report, line.fee(), labels);
         return true;
     }
@@ -157,10 +187,19 @@ final class BookFaults {
         story.labels.expect("R24", story.revenueKey(), "DEFERRED_DIFFERS", difference);
     }
 
+    private static void wrongAccount(BatchReport report, int lineNo, Labels labels) {
+        labels.expect(
+                "R14",
+                "SETTLEMENT_LINE/" + report.reference(lineNo),
+                "WRONG_ACCOUNT",
+                Money.zero(report.line(lineNo).gross().getCurrencyUnit()));
+    }
+
     private static void clearing(BatchReport report, Money balance, Labels labels) {
         Batch batch = report.batch();
         String payout = batch.providerId() + "/" + batch.payoutId();
         labels.expect("R15", Booking.CLEARING + "/" + payout, "PROVIDER_CLEARING_NOT_ZERO", balance);
+        labels.expect("R21", batch.rollKey() + "/BALANCE", "BALANCE_DIFFERS", balance);
     }
 
     private static Money zero(Booking booking) {

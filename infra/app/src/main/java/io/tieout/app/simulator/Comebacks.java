@@ -41,7 +41,7 @@ final class Comebacks {
                 ? tender.captured()
                 : tender.captured().plus(OrderCourse.part(tender.captured(), 25));
         later.add(from, PATIENCE_DAYS, purchase.account(), cost, day -> {
-            LaterStory story = new LaterStory(purchase, tender, dice, day);
+            LaterStory story = new LaterStory(purchase, tender, dice, day, fault == null);
             Refund refund = story.returned();
             if (fault != null && fault.corruption() instanceof Corruption.OfReturn kind) {
                 strike(kind.strike(), fault, story, refund);
@@ -61,8 +61,12 @@ final class Comebacks {
                 tender,
                 "74" + dice.between(1_000_000_000_000_000_000L, 9_000_000_000_000_000_000L),
                 tender.captured());
-        later.add(from, PATIENCE_DAYS, purchase.account(), cost(dispute, purchase), day -> {
-            LaterStory story = new LaterStory(purchase, tender, dice, day);
+        // A fault may take a little more.
+        Money cost = fault == null
+                ? cost(dispute, purchase)
+                : cost(dispute, purchase).plus(OrderCourse.part(dispute.amount(), 25));
+        later.add(from, PATIENCE_DAYS, purchase.account(), cost, day -> {
+            LaterStory story = new LaterStory(purchase, tender, dice, day, fault == null);
             story.chargedBack(dispute, "FIRST_CHARGEBACK");
             story.feeOf(dispute);
             if (won) {
@@ -80,7 +84,7 @@ final class Comebacks {
 
     private void won(
             Purchase purchase, Dispute dispute, Dice dice, LocalDate day, @Nullable FaultKind fault, boolean again) {
-        LaterStory story = new LaterStory(purchase, dispute.tender(), dice, day);
+        LaterStory story = new LaterStory(purchase, dispute.tender(), dice, day, fault == null);
         story.won(dispute);
         if (again) {
             later.add(day.plusDays(1), 1, purchase.account(), cost(dispute, purchase), next -> lost(purchase, dispute, dice, next));
@@ -92,7 +96,7 @@ final class Comebacks {
     }
 
     private void lost(Purchase purchase, Dispute dispute, Dice dice, LocalDate day) {
-        LaterStory story = new LaterStory(purchase, dispute.tender(), dice, day);
+        LaterStory story = new LaterStory(purchase, dispute.tender(), dice, day, true);
         story.chargedBack(dispute, "SECOND_CHARGEBACK");
         story.revokeAll("CHARGEBACK", story.timeOf("chargeback.opened"));
         story.send(delivery, settlement);

@@ -1,9 +1,11 @@
 package io.tieout.app.simulator;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The faults of a world: whose turn it is, what waits for something it can happen to, and what has happened. An order gets at most one, and so does a batch, a
@@ -14,6 +16,7 @@ final class Faults {
     private final Dice dice;
     private final List<FaultKind> waiting = new ArrayList<>();
     private final List<Happened> injected = new ArrayList<>();
+    private final Set<String> struckAccounts = new HashSet<>();
     private int turn;
 
     /** A fault with its labels, which may still grow by what comes of it later. */
@@ -35,12 +38,18 @@ final class Faults {
     Optional<FaultKind> forOrder(Purchase purchase) {
         for (Iterator<FaultKind> each = waiting.iterator(); each.hasNext(); ) {
             FaultKind kind = each.next();
-            if (suits(kind.corruption(), purchase)) {
+            if (suits(kind.corruption(), purchase) && isFirst(kind, purchase.account())) {
                 each.remove();
                 return Optional.of(kind);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isFirst(FaultKind kind, MerchantAccount account) {
+        return !(kind.corruption() instanceof Corruption.OfOrder order)
+                || !order.oncePerAccount()
+                || struckAccounts.add(kind + " " + account.id());
     }
 
     private static boolean suits(Corruption corruption, Purchase purchase) {

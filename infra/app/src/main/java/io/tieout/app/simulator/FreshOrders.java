@@ -73,7 +73,7 @@ final class FreshOrders {
     }
 
     private OrderStory placed(int number, Dice dice, long from, long to) {
-        return new OrderStory(market.purchase(dice, number, dice.between(from, to)), dice);
+        return new OrderStory(market.purchase(dice, number, dice.between(from, to)), dice, asOfMicros);
     }
 
     private void send(OrderStory story) {

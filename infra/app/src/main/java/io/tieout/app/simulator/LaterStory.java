@@ -14,11 +14,18 @@ final class LaterStory {
     final Dice dice;
     final Labels labels = new Labels();
     final LocalDate day;
+    private final boolean clean;
     private final List<Draft> facts = new ArrayList<>();
     private final List<Booking> books = new ArrayList<>();
     private final List<SettledLine> lines = new ArrayList<>();
 
-    LaterStory(Purchase purchase, Tender tender, Dice dice, LocalDate day) {
+    /**
+     * An empty story.
+     *
+     * @param clean whether no fault happens to the order, on this day or another
+     */
+    LaterStory(Purchase purchase, Tender tender, Dice dice, LocalDate day, boolean clean) {
+        this.clean = clean;
         this.purchase = purchase;
         this.tender = tender;
         this.dice = dice;
@@ -62,6 +69,19 @@ final class LaterStory {
                 refund.items(),
                 refund.requestedMicros(),
                 refund.doneMicros()));
+    }
+
+    /** A part is given back, and nothing comes back for it. */
+    void goodwill(Money amount) {
+        long requested = morning();
+        refund(new Refund(
+                purchase.refundId(1),
+                tender,
+                transactionId(),
+                amount,
+                List.of(),
+                requested,
+                requested + dice.between(Times.MINUTE, Times.HOUR)));
     }
 
     private void refund(Refund refund) {
@@ -149,7 +169,7 @@ final class LaterStory {
     void send(Delivery delivery, Settlement settlement) {
         facts.forEach(fact -> delivery.send(fact, dice));
         books.forEach(booking -> delivery.send(BankDrafts.entry(booking), dice));
-        lines.forEach(line -> settlement.add(purchase.account(), day, line, labels.isEmpty()));
+        lines.forEach(line -> settlement.add(purchase.account(), day, line, clean));
     }
 
     private long morning() {

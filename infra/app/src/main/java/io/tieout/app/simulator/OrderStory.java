@@ -13,6 +13,7 @@ import org.joda.money.Money;
 final class OrderStory {
     final Dice dice;
     final Labels labels = new Labels();
+    final long asOfMicros;
     private final List<Draft> facts = new ArrayList<>();
     private final List<Booking> books = new ArrayList<>();
     private final List<SettledLine> lines = new ArrayList<>();
@@ -20,9 +21,15 @@ final class OrderStory {
     private Purchase purchase;
     private boolean touched;
 
-    OrderStory(Purchase purchase, Dice dice) {
+    /**
+     * An empty story.
+     *
+     * @param asOfMicros when the world is reconciled
+     */
+    OrderStory(Purchase purchase, Dice dice, long asOfMicros) {
         this.purchase = purchase;
         this.dice = dice;
+        this.asOfMicros = asOfMicros;
     }
 
     /** As it stands after an amendment. */

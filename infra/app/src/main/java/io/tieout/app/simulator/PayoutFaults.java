@@ -45,6 +45,8 @@ final class PayoutFaults {
     static boolean entryMissing(PayoutReport report, Dice dice, Labels labels) {
         Money amount = report.payout().amount();
         report.book(null);
+        labels.expect("R14", "PAYOUT/" + report.payout().reference(), "ENTRY_MISSING", amount.negated());
+        labels.expect("R21", report.rollKey() + "/BALANCE", "BALANCE_DIFFERS", amount);
         openInTheBooks(report, amount, labels);
         return true;
     }

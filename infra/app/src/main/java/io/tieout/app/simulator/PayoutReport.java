@@ -31,6 +31,11 @@ final class PayoutReport {
         return payout;
     }
 
+    /** The key of its day where the provider's balances are rolled forward, without the balance. */
+    String rollKey() {
+        return batches.get(batches.size() - 1).batch().rollKey();
+    }
+
     /** Whether neither it nor any of its batches was changed by a fault. */
     boolean isClean() {
         return batches.stream().allMatch(BatchReport::isClean);

@@ -77,6 +77,29 @@ final class RefundFaults {
                 refund.amount());
     }
 
+    /** A refund of the last days is in no batch yet: late, and not yet too late for the refund itself. */
+    static void inTransit(OrderStory story) {
+        new OrderCourse(story).paidAtOnce();
+        long requested = story.asOfMicros - 4 * 24 * Times.HOUR + story.dice.between(0, 12 * Times.HOUR);
+        Refund refund = new Refund(
+                story.purchase().refundId(1),
+                story.tender(),
+                story.transactionId(),
+                OrderCourse.part(story.tender().captured(), 20),
+                List.of(),
+                requested,
+                requested + Times.HOUR);
+        story.refund(refund);
+        story.loseLines("REFUND");
+        MerchantAccount account = story.purchase().account();
+        story.labels.expect(
+                "R19",
+                account.provider().id() + "/" + account.id() + "/" + account.currency() + "/"
+                        + Times.dateOf(refund.doneMicros()) + "/REFUND",
+                "REFUND_IN_TRANSIT",
+                refund.amount().negated());
+    }
+
     /** More is given back than was captured. */
     static void beyondCapture(LaterStory story, Refund refund) {
         Money more = OrderCourse.part(refund.amount(), 20);

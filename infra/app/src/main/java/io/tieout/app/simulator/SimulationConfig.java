@@ -61,7 +61,7 @@ public record SimulationConfig(
         private int ordersPerDay = 2_000;
         private int merchants = Market.mostMerchants();
         private Shares shares = Shares.ORDINARY;
-        private List<FaultKind> faultKinds = List.of(FaultKind.values());
+        private List<FaultKind> faultKinds = FaultKind.ofFacts();
 
         private Builder() {}
 

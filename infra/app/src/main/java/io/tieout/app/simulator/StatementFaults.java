@@ -37,6 +37,11 @@ final class StatementFaults {
         }
         report.unbook(number);
         labels.expect(
+                "R14",
+                "BANK_ENTRY/" + report.statement().bookReference(number),
+                "ENTRY_MISSING",
+                amount.negated());
+        labels.expect(
                 "R15",
                 Booking.IN_TRANSIT + "/" + payout.reference(),
                 "CASH_IN_TRANSIT_NOT_ZERO",
@@ -63,6 +68,11 @@ final class StatementFaults {
         int number = report.add(new BankItem(amount, null, "PMNT-RCDT-ESCT", "transfer"));
         report.unbook(number);
         labels.expect("R10", report.statement().bookReference(number), "UNIDENTIFIED_CREDIT", amount);
+        labels.expect(
+                "R14",
+                "BANK_ENTRY/" + report.statement().bookReference(number),
+                "ENTRY_MISSING",
+                amount.negated());
         labels.expect(
                 "R16",
                 report.statement().account() + "/" + report.statement().day(),

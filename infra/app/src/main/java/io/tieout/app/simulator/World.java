@@ -51,7 +51,7 @@ final class World {
     }
 
     void order(Purchase purchase, Dice dice) {
-        OrderStory story = new OrderStory(purchase, dice);
+        OrderStory story = new OrderStory(purchase, dice, Times.of(config.asOf()));
         if (dice.perMillion(config.faultsPerMillion())) {
             faults.due();
         }

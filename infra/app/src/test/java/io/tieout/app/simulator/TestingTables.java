@@ -10,6 +10,8 @@ import io.tieout.starrocks.ScenarioRunner;
 import io.tieout.starrocks.SchemaCatalogue;
 import io.tieout.starrocks.SqlFile;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 
 /** The schema on a bare DuckDB, filled with folded rows: what the scenarios say about a set of facts, with neither Kafka nor an endpoint between. */
 final class TestingTables implements AutoCloseable {
@@ -92,6 +95,42 @@ final class TestingTables implements AutoCloseable {
                             + "', format = 'newline_delimited', columns = {" + columns.get(table) + "})");
                 }
             }
+            fillExpectedFees(statement);
+        }
+    }
+
+    /**
+     * What a line should cost. The projection computes this table in stages that need a Kafka; here the same rule is applied to the rows: rate and gross and fixed
+     * fee, rounded half to even.
+     */
+    private void fillExpectedFees(Statement statement) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("SELECT l.provider, l.batch_id, l.line_no, p.payment_id, p.order_id, p.payment_method,"
+                + " s.schedule_id, s.fee_rate, l.gross_amount, s.fixed_fee, l.currency, l.business_date, l.occurred_at FROM settlement_lines l"
+                + " JOIN payments p ON p.provider = l.provider AND p.merchant_account = l.merchant_account"
+                + " AND p.provider_transaction_id = l.provider_transaction_id"
+                + " JOIN fee_schedule s ON s.provider = l.provider AND s.merchant_account = l.merchant_account"
+                + " AND s.payment_method = p.payment_method AND s.currency = l.currency"
+                + " WHERE l.kind = 'CAPTURE' AND p.capture_count > 0"
+                + " QUALIFY row_number() OVER (PARTITION BY l.provider, l.batch_id, l.line_no ORDER BY p.payment_id) = 1")) {
+            while (row.next()) {
+                String currency = row.getString(11);
+                int places = CurrencyUnit.of(currency).getDecimalPlaces();
+                BigDecimal fee = row.getBigDecimal(8)
+                        .multiply(row.getBigDecimal(9))
+                        .add(row.getBigDecimal(10))
+                        .setScale(places, RoundingMode.HALF_EVEN);
+                rows.add("('" + row.getString(1) + "', '" + row.getString(2) + "', " + row.getInt(3) + ", '"
+                        + row.getString(4) + "', '" + row.getString(5) + "', '" + row.getString(6) + "', '"
+                        + row.getString(7) + "', " + fee.toPlainString() + ", "
+                        + BigDecimal.ONE.movePointLeft(places).toPlainString() + ", '" + currency + "', '"
+                        + row.getString(12) + "', '" + row.getString(13) + "', '" + row.getString(13) + "', 0)");
+            }
+        }
+        if (!rows.isEmpty()) {
+            statement.execute("INSERT INTO expected_fees (provider, batch_id, line_no, payment_id, order_id, payment_method, schedule_id,"
+                    + " expected_fee, tolerance, currency, business_date, occurred_at, recorded_at, ledger_seq) VALUES "
+                    + String.join(", ", rows));
         }
     }
 

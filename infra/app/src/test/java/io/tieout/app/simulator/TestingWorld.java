@@ -6,10 +6,10 @@ import io.tieout.ledger.StoredEvent;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactEnvelope;
 import io.tieout.ledger.fact.FactReaders;
-import io.tieout.ledger.fact.ReadFact;
 import io.tieout.projections.rows.RowFold;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +25,12 @@ final class TestingWorld {
     private final RowFold rows = new RowFold();
     private final Set<String> recorded = new HashSet<>();
     private final Map<String, Long> sequences = new HashMap<>();
-    private final List<InjectedFault> faults;
+    private final List<InjectedFault> faults = new ArrayList<>();
+    private long ledgerSeq;
 
     private TestingWorld(Simulation simulation) {
         simulation.forEachRemaining(this::record);
-        this.faults = simulation.faults();
+        faults.addAll(simulation.faults());
     }
 
     static TestingWorld of(SimulationConfig config) {
@@ -44,27 +45,31 @@ final class TestingWorld {
         return faults;
     }
 
-    int facts() {
-        return recorded.size();
+    /** Lets people make a fault. */
+    void decide(FaultKind kind) {
+        faults.add(TestingDecisions.make(kind, this));
     }
 
     private void record(FactEnvelope fact) {
         if (!recorded.add(fact.source() + " " + fact.id())) {
             return;
         }
-        ReadFact read = READERS.read(fact);
-        LedgerEvent event = read.event(RECORDED_AT);
-        String aggregate = aggregateOf(fact);
+        record(aggregateOf(fact), READERS.read(fact).event(RECORDED_AT));
+    }
+
+    /** Records an event of an aggregate, written as type and id with a slash between. */
+    void record(String aggregate, LedgerEvent event) {
         int slash = aggregate.indexOf('/');
+        ledgerSeq++;
         rows.add(new StoredEvent(
-                recorded.size(),
-                read.eventId().toString(),
+                ledgerSeq,
+                event.origin().source() + "/" + event.origin().factId(),
                 CODEC.typeOf(event.getClass()),
                 CODEC.revisionOf(event.getClass()),
                 aggregate.substring(0, slash),
                 aggregate.substring(slash + 1),
                 sequences.merge(aggregate, 1L, Long::sum) - 1,
-                read.occurredAt(),
+                event.origin().occurredAt(),
                 RECORDED_AT,
                 event.routingKey(),
                 CODEC.write(event)));
