@@ -36,7 +36,7 @@ final class CatalogueTest {
             """;
 
     @Test
-    void listsTheTablesInTheOrderOfTheirFiles() {
+    void listsTablesThenViewsInTheOrderOfTheirFiles() {
         assertThat(SchemaCatalogue.fromClassPath().files())
                 .extracting(SqlFile::object)
                 .containsExactly(
@@ -62,12 +62,28 @@ final class CatalogueTest {
                         "adjustments",
                         "accounting_periods",
                         "recon_break",
-                        "recon_break_history");
+                        "recon_break_history",
+                        "closed_loop",
+                        "closed_loop_history",
+                        "expected_fees",
+                        "provider_daily_total",
+                        "fact_conflicts",
+                        "order_discounts",
+                        "payout_splits",
+                        "recon_run",
+                        "recon_run_total",
+                        "breaks_daily",
+                        "break_ageing",
+                        "provider_daily_bridge",
+                        "merchant_daily_bridge",
+                        "closed_loop_funnel",
+                        "settlement_delay");
     }
 
     @Test
     void createsOneTableOfItsNameInEachFile() {
         assertThat(SchemaCatalogue.fromClassPath().files())
+                .filteredOn(file -> file.kind() == SqlFile.Kind.TABLE)
                 .allSatisfy(file -> assertThat(file.statements())
                         .singleElement()
                         .asString()
@@ -75,10 +91,35 @@ final class CatalogueTest {
     }
 
     @Test
+    void refreshesEachMaterializedViewByTheClockAndNotAtItsCreation() {
+        assertThat(SchemaCatalogue.fromClassPath().files())
+                .filteredOn(file -> file.kind() == SqlFile.Kind.MATERIALIZED_VIEW)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.statements())
+                        .singleElement()
+                        .asString()
+                        .startsWith("CREATE MATERIALIZED VIEW IF NOT EXISTS " + file.object() + "\n")
+                        .contains("\nREFRESH DEFERRED ASYNC EVERY (INTERVAL ")
+                        .contains("fresh_seq", "fresh_at"));
+    }
+
+    @Test
+    void keepsRolesApartAndHoldsNoUserAndNoPassword() {
+        assertThat(SchemaCatalogue.fromClassPath().roles())
+                .extracting(SqlFile::object)
+                .containsExactly("tieout_analyst", "tieout_sink");
+        assertThat(SchemaCatalogue.fromClassPath().roles())
+                .allSatisfy(file -> assertThat(file.statements())
+                        .allSatisfy(sql -> assertThat(sql)
+                                .contains("ROLE")
+                                .doesNotContainIgnoringCase("identified", "password", "create user")));
+    }
+
+    @Test
     void listsTheScenariosByIdEachAsOneSelect() {
         assertThat(ScenarioCatalogue.fromClassPath().scenarios())
                 .extracting(Scenario::id)
-                .containsExactly("R01", "R02", "R03", "R06", "R14", "R15", "R16", "R17", "R18", "R19", "R20", "R21", "R24");
+                .containsExactly("R01", "R02", "R03", "R06", "R14", "R15", "R16", "R17", "R18", "R19", "R20", "R21", "R22", "R23", "R24");
         assertThat(ScenarioCatalogue.fromClassPath().scenarios())
                 .allSatisfy(scenario ->
                         assertThat(scenario.sql()).startsWith("WITH param AS (").doesNotContain(";", "--"));
@@ -155,14 +196,15 @@ final class CatalogueTest {
     void refusesAnUnknownScenarioNamingThoseThereAre() {
         assertThatThrownBy(() -> ScenarioCatalogue.fromClassPath().scenario("R00"))
                 .hasMessage(
-                        "scenario R00 is unknown: this version has [R01, R02, R03, R06, R14, R15, R16, R17, R18, R19, R20, R21, R24]; name one of them");
+                        "scenario R00 is unknown: this version has [R01, R02, R03, R06, R14, R15, R16, R17, R18, R19, R20, R21, R22, R23, R24]; name one of them");
     }
 
     @Test
     void refusesASchemaFileWhoseNameSaysNoKind() {
         assertThatThrownBy(() -> SchemaCatalogue.of(Map.of("schema/10_orders.sql", "SELECT 1")))
                 .hasMessage(
-                        "schema file 10_orders.sql: a name is NNN_table_NAME.sql or NNN_view_NAME.sql; rename the file");
+                        "schema file 10_orders.sql: a name is NNN_KIND_NAME.sql, and a kind is one of [table, view, mview,"
+                                + " role]; rename the file");
     }
 
     @Test
