@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         description = "Look at breaks and settle them.",
         subcommands = {
-            BreaksCommand.ListAll.class,
+            BreaksListCommand.class,
             BreaksCommand.Show.class,
             BreaksCommand.Resolve.class,
             BreaksCommand.Comment.class,
@@ -25,31 +25,6 @@ import picocli.CommandLine.Parameters;
         })
 final class BreaksCommand {
     private BreaksCommand() {}
-
-    /** {@code breaks list}. */
-    @Command(
-            name = "list",
-            mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
-            description = "List the breaks that the ledger knows.")
-    static final class ListAll implements Callable<Integer> {
-        @Mixin
-        private OperatorOptions operator = new OperatorOptions();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
-
-        @Option(names = "--status", paramLabel = "STATUS", description = "only OPEN or RESOLVED; default all")
-        private @Nullable String status;
-
-        @Override
-        public Integer call() {
-            JsonNode found =
-                    OperatorText.only(operator.ask(client -> client.get("breaks")), "breaks", "status", status);
-            output.write(() -> OperatorText.breaks(found), () -> found);
-            return 0;
-        }
-    }
 
     /** {@code breaks show}. */
     @Command(

@@ -15,7 +15,9 @@ public enum Role {
     /** Rows to the warehouse. */
     SINK,
     /** The embedded warehouse, where no cluster is configured. */
-    WAREHOUSE;
+    WAREHOUSE,
+    /** Makes reconciliation runs and reports by itself, and follows the closed loop, as the configuration says. */
+    SCHEDULER;
 
     /** Every role. */
     public static Set<Role> all() {
@@ -35,6 +37,6 @@ public enum Role {
             }
         }
         throw new ConfigException(
-                "role \"" + word + "\" is unknown: use ingest, publisher, projections, sink or warehouse");
+                "role \"" + word + "\" is unknown: use ingest, publisher, projections, sink, warehouse or scheduler");
     }
 }

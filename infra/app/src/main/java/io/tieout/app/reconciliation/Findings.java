@@ -1,0 +1,29 @@
+package io.tieout.app.reconciliation;
+
+import io.tieout.ledger.recon.Finding;
+import io.tieout.ledger.recon.FoundBreak;
+import io.tieout.starrocks.ReconciliationBreak;
+import io.tieout.starrocks.Scenario;
+
+/** What scenarios return as the ledger keeps it. */
+final class Findings {
+    private Findings() {}
+
+    static FoundBreak of(ReconciliationBreak found, Scenario scenario) {
+        return new FoundBreak(
+                scenario.id(),
+                found.breakKey(),
+                new Finding(
+                        found.reason(),
+                        found.severity(),
+                        found.orderId(),
+                        found.reference(),
+                        found.expectedAmount(),
+                        found.actualAmount(),
+                        found.difference(),
+                        found.currency(),
+                        found.businessDate(),
+                        found.firstSeenAt(),
+                        found.firstSeenAt().plus(scenario.sla())));
+    }
+}
