@@ -1,9 +1,9 @@
 package io.tieout.starrocks;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,24 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 record MaterializedViewState(boolean active, String inactiveReason, String query) {
     private static final String STATES = "SELECT table_name, is_active, inactive_reason, materialized_view_definition"
-            + " FROM information_schema.materialized_views WHERE table_schema = 'tieout'";
+            + " FROM information_schema.materialized_views WHERE table_schema = ?";
 
     /** Those of the database, by name. Synchronous ones, which are rollups of a table, have no place in the schema. */
-    static Map<String, MaterializedViewState> read(Connection connection) throws SQLException {
+    static Map<String, MaterializedViewState> read(Connection connection, String database) throws SQLException {
         Map<String, MaterializedViewState> states = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(STATES)) {
-            while (rows.next()) {
-                String reason = rows.getString(3);
-                states.put(
-                        rows.getString(1),
-                        new MaterializedViewState(
-                                "true".equalsIgnoreCase(rows.getString(2)),
-                                reason == null ? "" : reason,
-                                queryOf(rows.getString(4))));
+        try (PreparedStatement statement = connection.prepareStatement(STATES)) {
+            statement.setString(1, database);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    states.put(rows.getString(1), of(rows));
+                }
             }
         }
         return states;
+    }
+
+    private static MaterializedViewState of(ResultSet row) throws SQLException {
+        String reason = row.getString(3);
+        return new MaterializedViewState(
+                "true".equalsIgnoreCase(row.getString(2)), reason == null ? "" : reason, queryOf(row.getString(4)));
     }
 
     /** Where the warehouse's view is not what the file says; {@code actual} is null where another kind of object has the name. */

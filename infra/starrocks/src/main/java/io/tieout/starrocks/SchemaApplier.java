@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,28 +23,41 @@ import java.util.TreeMap;
  */
 public final class SchemaApplier {
     private static final String OBJECTS =
-            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'tieout' ORDER BY table_name";
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = ? ORDER BY table_name";
     private static final String COLUMNS = "SELECT table_name, column_name, column_type, is_nullable"
-            + " FROM information_schema.columns WHERE table_schema = 'tieout' ORDER BY table_name, ordinal_position";
+            + " FROM information_schema.columns WHERE table_schema = ? ORDER BY table_name, ordinal_position";
+
+    private static final String NAME = "[a-z][a-z0-9_]{0,63}";
 
     private final Connection connection;
+    private final String database;
 
     /** An applier on the given connection, which stays the caller's to close and needs the right to create tables. */
     public SchemaApplier(Connection connection) {
+        this(connection, SchemaCatalogue.DATABASE);
+    }
+
+    /** The same for another database, whose name has small letters, digits and underscores only. */
+    public SchemaApplier(Connection connection, String database) {
+        if (!database.matches(NAME)) {
+            throw new IllegalArgumentException("database \"" + database
+                    + "\": a name begins with a small letter and goes on with at most 63 letters, digits and underscores");
+        }
         this.connection = connection;
+        this.database = database;
     }
 
     /**
-     * Creates the database and the objects that are missing. Afterwards the connection's current database is {@code tieout}.
+     * Creates the database and the objects that are missing. Afterwards it is the connection's current database.
      * Applying again, or continuing after a failure, does no harm.
      */
     public SchemaReport apply(SchemaCatalogue catalogue) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE IF NOT EXISTS " + SchemaCatalogue.DATABASE);
+            statement.execute("CREATE DATABASE IF NOT EXISTS " + database);
         }
-        connection.setCatalog(SchemaCatalogue.DATABASE);
+        connection.setCatalog(database);
         Set<String> there = objects();
-        Map<String, MaterializedViewState> states = MaterializedViewState.read(connection);
+        Map<String, MaterializedViewState> states = MaterializedViewState.read(connection, database);
         List<String> created = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
         for (SqlFile file : catalogue.files()) {
@@ -89,7 +103,7 @@ public final class SchemaApplier {
     public List<SchemaDifference> diff(SchemaCatalogue catalogue) throws SQLException {
         Set<String> there = objects();
         Map<String, List<ColumnShape>> actual = columns();
-        Map<String, MaterializedViewState> states = MaterializedViewState.read(connection);
+        Map<String, MaterializedViewState> states = MaterializedViewState.read(connection, database);
         List<SchemaDifference> differences = new ArrayList<>();
         for (SqlFile file : catalogue.files()) {
             if (!there.contains(file.object())) {
@@ -159,10 +173,12 @@ public final class SchemaApplier {
 
     private Set<String> objects() throws SQLException {
         Set<String> names = new HashSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(OBJECTS)) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
+        try (PreparedStatement statement = connection.prepareStatement(OBJECTS)) {
+            statement.setString(1, database);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
             }
         }
         return names;
@@ -181,14 +197,16 @@ public final class SchemaApplier {
 
     private Map<String, List<ColumnShape>> columns() throws SQLException {
         List<ColumnShape> columns = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(COLUMNS)) {
-            while (rows.next()) {
-                columns.add(new ColumnShape(
-                        rows.getString(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        "YES".equals(rows.getString(4)) ? "NULL" : "NOT NULL"));
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
+            statement.setString(1, database);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    columns.add(new ColumnShape(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            "YES".equals(rows.getString(4)) ? "NULL" : "NOT NULL"));
+                }
             }
         }
         return columns.stream()

@@ -30,6 +30,21 @@ public record SchemaCatalogue(List<SqlFile> files, List<SqlFile> roles) {
         return of(SqlTree.read(SchemaCatalogue.class.getClassLoader()));
     }
 
+    /** Reads what the database of a what-if has beside the tables and views. */
+    public static SchemaCatalogue ofWhatIfs() {
+        return new SchemaCatalogue(
+                in("whatif/", SqlTree.read(SchemaCatalogue.class.getClassLoader())).toList());
+    }
+
+    /** The same without what a timer refreshes: for databases that live briefly or that nobody has a dashboard on. */
+    public SchemaCatalogue withoutMaterializedViews() {
+        return new SchemaCatalogue(
+                files.stream()
+                        .filter(file -> file.kind() != SqlFile.Kind.MATERIALIZED_VIEW)
+                        .toList(),
+                roles);
+    }
+
     static SchemaCatalogue of(Map<String, String> tree) {
         return new SchemaCatalogue(
                 Stream.concat(in("schema/", tree), in("views/", tree)).toList(),

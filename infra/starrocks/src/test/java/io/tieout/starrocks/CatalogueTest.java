@@ -74,6 +74,13 @@ final class CatalogueTest {
     }
 
     @Test
+    void leavesOutWhatATimerRefreshes() {
+        assertThat(SchemaCatalogue.fromClassPath().withoutMaterializedViews().files())
+                .isNotEmpty()
+                .noneMatch(file -> file.kind() == SqlFile.Kind.MATERIALIZED_VIEW);
+    }
+
+    @Test
     void keepsRolesApartAndHoldsNoUserAndNoPassword() {
         assertThat(SchemaCatalogue.fromClassPath().roles())
                 .extracting(SqlFile::object)
