@@ -74,9 +74,11 @@ INSERT INTO bank_entries (
   ('DE02', 's-1', '38', 'CRDT', 500.0000, 'EUR', '2026-01-22', '2026-01-22', 'transit', NULL, FALSE, '2026-01-22', '2026-01-22 20:00:00', '2026-01-22 20:00:00', 100, 0, 100),
   ('DE02', 's-1', '39', 'CRDT', 501.0000, 'EUR', '2026-01-22', '2026-01-22', 'taken-back', NULL, FALSE, '2026-01-22', '2026-01-22 20:00:00', '2026-01-22 20:00:00', 105, 0, 105),
   ('DE02', 's-1', '40', 'CRDT', 502.0000, 'EUR', '2026-01-22', '2026-01-22', 'bank-only', NULL, FALSE, '2026-01-22', '2026-01-22 20:00:00', '2026-01-22 20:00:00', 112, 0, 112),
+  -- Clean: booked too late for its period, supplied there, and moved once.
+  ('DE02', 's-1', '41', 'CRDT', 43.0000, 'EUR', '2026-01-22', '2026-01-22', 'clean-late', NULL, FALSE, '2026-01-22', '2026-01-22 20:00:00', '2026-01-22 20:00:00', 115, 0, 115),
   -- SLA: booking dates before Wednesday are due.
-  ('DE02', 's-1', '41', 'CRDT', 600.0000, 'EUR', '2026-01-27', '2026-01-27', 'edge-due', NULL, FALSE, '2026-01-22', '2026-01-22 20:00:00', '2026-01-22 20:00:00', 115, 0, 115),
-  ('DE02', 's-1', '42', 'CRDT', 601.0000, 'EUR', '2026-01-28', '2026-01-26', 'edge-pending', NULL, FALSE, '2026-01-22', '2026-01-22 20:00:00', '2026-01-22 20:00:00', 116, 0, 116);
+  ('DE02', 's-1', '42', 'CRDT', 600.0000, 'EUR', '2026-01-27', '2026-01-27', 'edge-due', NULL, FALSE, '2026-01-22', '2026-01-22 20:00:00', '2026-01-22 20:00:00', 127, 0, 127),
+  ('DE02', 's-1', '43', 'CRDT', 601.0000, 'EUR', '2026-01-28', '2026-01-26', 'edge-pending', NULL, FALSE, '2026-01-22', '2026-01-22 20:00:00', '2026-01-22 20:00:00', 128, 0, 128);
 
 INSERT INTO journal_entries (
   entry_id, reference_kind, reference_id, posting_count, booking_date, reversed_entry_id, business_date, occurred_at,
@@ -103,7 +105,11 @@ INSERT INTO journal_entries (
   ('e-transit', 'BANK_ENTRY', 'DE02 s-1 38', 3, '2026-01-22', NULL, '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 101, 0, 101),
   ('e-back', 'BANK_ENTRY', 'DE02 s-1 39', 2, '2026-01-22', NULL, '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 106, 0, 106),
   ('e-back-2', 'JOURNAL_ENTRY', 'e-back', 2, '2026-01-22', 'e-back', '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 109, 0, 109),
-  ('e-bank-only', 'BANK_ENTRY', 'DE02 s-1 40', 1, '2026-01-22', NULL, '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 113, 0, 113);
+  ('e-bank-only', 'BANK_ENTRY', 'DE02 s-1 40', 1, '2026-01-22', NULL, '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 113, 0, 113),
+  -- Clean: booked too late for its period, supplied there, and moved once.
+  ('e-late', 'BANK_ENTRY', 'DE02 s-1 41', 2, '2026-01-22', NULL, '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 116, 0, 116),
+  ('adjustment/a-late', 'ADJUSTMENT', 'a-late', 2, '2026-01-22', NULL, '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 120, 0, 120),
+  ('adjustment/a-late-2', 'ADJUSTMENT', 'a-late-2', 2, '2026-01-22', NULL, '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 124, 0, 124);
 
 INSERT INTO postings (
   entry_id, posting_no, ledger_account, side, amount, currency, reference_kind, reference_id, booking_date, business_date,
@@ -149,18 +155,28 @@ INSERT INTO postings (
   ('e-back', 2, '4900-other-income', 'CREDIT', 501.0000, 'EUR', 'BANK_ENTRY', 'DE02 s-1 39', '2026-01-22', '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 108, 0, 108),
   ('e-back-2', 1, '1000-bank', 'CREDIT', 501.0000, 'EUR', 'JOURNAL_ENTRY', 'e-back', '2026-01-22', '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 110, 0, 110),
   ('e-back-2', 2, '4900-other-income', 'DEBIT', 501.0000, 'EUR', 'JOURNAL_ENTRY', 'e-back', '2026-01-22', '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 111, 0, 111),
-  ('e-bank-only', 1, '1000-bank', 'DEBIT', 502.0000, 'EUR', 'BANK_ENTRY', 'DE02 s-1 40', '2026-01-22', '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 114, 0, 114);
+  ('e-bank-only', 1, '1000-bank', 'DEBIT', 502.0000, 'EUR', 'BANK_ENTRY', 'DE02 s-1 40', '2026-01-22', '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 114, 0, 114),
+  -- Clean: booked too late for its period, supplied there, and moved once.
+  ('e-late', 1, '1000-bank', 'DEBIT', 43.0000, 'EUR', 'BANK_ENTRY', 'DE02 s-1 41', '2026-01-22', '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 117, 0, 117),
+  ('e-late', 2, '2900-suspense', 'CREDIT', 43.0000, 'EUR', 'BANK_ENTRY', 'DE02 s-1 41', '2026-01-22', '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 118, 0, 118),
+  ('adjustment/a-late', 1, '1000-bank', 'DEBIT', 43.0000, 'EUR', 'ADJUSTMENT', 'a-late', '2026-01-22', '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 121, 0, 121),
+  ('adjustment/a-late', 2, '2900-suspense', 'CREDIT', 43.0000, 'EUR', 'ADJUSTMENT', 'a-late', '2026-01-22', '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 122, 0, 122),
+  ('adjustment/a-late-2', 1, '2900-suspense', 'DEBIT', 43.0000, 'EUR', 'ADJUSTMENT', 'a-late-2', '2026-01-22', '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 125, 0, 125),
+  ('adjustment/a-late-2', 2, '4900-other-income', 'CREDIT', 43.0000, 'EUR', 'ADJUSTMENT', 'a-late-2', '2026-01-22', '2026-01-22', '2026-01-22 21:00:00', '2026-01-22 21:00:00', 126, 0, 126);
 
 INSERT INTO adjustments (
-  adjustment_id, kind, status, answers_kind, answers_id, reason, posting_count, booking_date, maker, checker, proposed_at,
-  decided_at, entry_id, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
+  adjustment_id, kind, status, answers_kind, answers_id, late_period, reason, posting_count, booking_date, maker, checker,
+  proposed_at, decided_at, entry_id, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
 ) VALUES
   -- Clean: booked on an account of its own; moved there from suspense by a further entry, by an adjustment of the entry or of the break.
-  ('a-1', 'RECLASSIFICATION', 'APPROVED', 'JOURNAL_ENTRY', 'e-adjusted', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-1', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 31, 0, 31),
-  ('a-2', 'RECLASSIFICATION', 'APPROVED', 'BREAK', 'br-1', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-2', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 40, 0, 40),
+  ('a-1', 'RECLASSIFICATION', 'APPROVED', 'JOURNAL_ENTRY', 'e-adjusted', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-1', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 31, 0, 31),
+  ('a-2', 'RECLASSIFICATION', 'APPROVED', 'BREAK', 'br-1', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-2', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 40, 0, 40),
   -- HELD_IN_SUSPENSE: booked there; cleared in part; by an adjustment that was rejected; by one of another scenario's break.
-  ('a-3', 'RECLASSIFICATION', 'REJECTED', 'JOURNAL_ENTRY', 'e-suspense-rejected', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', NULL, '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 83, 0, 83),
-  ('a-4', 'RECLASSIFICATION', 'APPROVED', 'BREAK', 'br-2', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-4', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 89, 0, 89);
+  ('a-3', 'RECLASSIFICATION', 'REJECTED', 'JOURNAL_ENTRY', 'e-suspense-rejected', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', NULL, '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 83, 0, 83),
+  ('a-4', 'RECLASSIFICATION', 'APPROVED', 'BREAK', 'br-2', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-4', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 89, 0, 89),
+  -- Clean: booked too late for its period, supplied there, and moved once.
+  ('a-late', 'SUPPLEMENT', 'APPROVED', 'JOURNAL_ENTRY', 'e-late', '2025-12', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-late', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 119, 0, 119),
+  ('a-late-2', 'RECLASSIFICATION', 'APPROVED', 'JOURNAL_ENTRY', 'e-late', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-late-2', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 123, 0, 123);
 
 INSERT INTO recon_break (
   break_id, kind, scenario, break_key, status, opened_at, business_date, occurred_at, recorded_at, ledger_seq, _partition,

@@ -6,7 +6,8 @@
 --   3. its return: the entries of one reference cancel each other;
 --   4. the books: an entry that refers to the bank entry, a further one that refers to that entry, or an approved adjustment that answers
 --      either the entry or the break, where together they book something on an account of its own and leave nothing on 2900-suspense and
---      nothing on 1150-cash-in-transit, which only a payout fills.
+--      nothing on 1150-cash-in-transit, which only a payout fills. A supplement for a sealed period repeats the entry that it answers, and is
+--      left out.
 -- Key: bank_account statement_id entry_reference, as journal entries refer to it.
 -- Break, one per key:
 --   HELD_IN_SUSPENSE     unexplained, and booked on 2900-suspense;
@@ -103,7 +104,10 @@ bookings AS (
   SELECT a.entry_id, j.reference_id AS bank_entry_id
   FROM journal_entries j
   JOIN adjustments a ON a.answers_id = j.entry_id
-  WHERE j.reference_kind = 'BANK_ENTRY' AND a.answers_kind = 'JOURNAL_ENTRY' AND a.status = 'APPROVED'
+  WHERE j.reference_kind = 'BANK_ENTRY'
+    AND a.answers_kind = 'JOURNAL_ENTRY'
+    AND a.status = 'APPROVED'
+    AND a.late_period IS NULL
   UNION
   SELECT a.entry_id, r.break_key AS bank_entry_id
   FROM recon_break r

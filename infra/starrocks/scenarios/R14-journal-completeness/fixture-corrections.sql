@@ -13,16 +13,17 @@ INSERT INTO payments (
   ('v-amount', 'o-v-amount', 'acme', 'shop-eu', 'tx-v-amount', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 860, 0, 860),
   ('v-other', 'o-v-other', 'acme', 'shop-eu', 'tx-v-other', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 870, 0, 870),
   ('v-unknown', 'o-v-unknown', 'acme', 'shop-eu', 'tx-v-unknown', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 877, 0, 877),
-  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved.
+  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved; a supplement for a sealed period.
   ('clean-a-1', 'o-clean-a-1', 'acme', 'shop-eu', 'tx-clean-a-1', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 890, 0, 890),
   ('clean-a-2', 'o-clean-a-2', 'acme', 'shop-eu', 'tx-clean-a-2', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 898, 0, 898),
   ('clean-a-3', 'o-clean-a-3', 'acme', 'shop-eu', 'tx-clean-a-3', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 907, 0, 907),
   ('clean-a-4', 'o-clean-a-4', 'acme', 'shop-eu', 'tx-clean-a-4', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 913, 0, 913),
   ('clean-a-7', 'o-clean-a-7', 'acme', 'shop-eu', 'tx-clean-a-7', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 947, 0, 947),
+  ('clean-a-8', 'o-clean-a-8', 'acme', 'shop-eu', 'tx-clean-a-8', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 954, 0, 954),
   -- Adjustments that do not help: rejected; of another scenario's break; of another amount; a break of nothing known; an entry of an unknown adjustment.
-  ('a-rejected', 'o-a-rejected', 'acme', 'shop-eu', 'tx-a-rejected', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 954, 0, 954),
-  ('a-other', 'o-a-other', 'acme', 'shop-eu', 'tx-a-other', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 959, 0, 959),
-  ('a-amount', 'o-a-amount', 'acme', 'shop-eu', 'tx-a-amount', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 968, 0, 968);
+  ('a-rejected', 'o-a-rejected', 'acme', 'shop-eu', 'tx-a-rejected', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 962, 0, 962),
+  ('a-other', 'o-a-other', 'acme', 'shop-eu', 'tx-a-other', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 967, 0, 967),
+  ('a-amount', 'o-a-amount', 'acme', 'shop-eu', 'tx-a-amount', 'CARD', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 976, 0, 976);
 
 INSERT INTO journal_entries (
   entry_id, reference_kind, reference_id, posting_count, booking_date, reversed_entry_id, reversal_reason, business_date,
@@ -57,7 +58,7 @@ INSERT INTO journal_entries (
   ('e-v-13-r', 'PAYMENT', 'v-unknown', 2, '2026-01-20', 'e-nowhere', 'booked wrongly', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 881, 0, 881),
   ('e-v-14', 'PAYMENT', 'nowhere-x', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 884, 0, 884),
   ('e-v-14-r', 'JOURNAL_ENTRY', 'e-v-14', 2, '2026-01-20', 'e-v-14', 'booked wrongly', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 887, 0, 887),
-  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved.
+  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved; a supplement for a sealed period.
   ('e-a-1', 'PAYMENT', 'clean-a-1', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 891, 0, 891),
   ('adjustment/a-1', 'ADJUSTMENT', 'a-1', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 895, 0, 895),
   ('e-a-2', 'PAYMENT', 'clean-a-2', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 899, 0, 899),
@@ -74,19 +75,21 @@ INSERT INTO journal_entries (
   ('adjustment/a-6', 'ADJUSTMENT', 'a-6', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 944, 0, 944),
   ('e-a-7', 'PAYMENT', 'clean-a-7', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 948, 0, 948),
   ('e-a-7-2', 'JOURNAL_ENTRY', 'e-a-7', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 951, 0, 951),
+  ('e-a-8', 'PAYMENT', 'clean-a-8', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 955, 0, 955),
+  ('adjustment/a-8', 'ADJUSTMENT', 'a-8', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 959, 0, 959),
   -- Adjustments that do not help: rejected; of another scenario's break; of another amount; a break of nothing known; an entry of an unknown adjustment.
-  ('e-a-10', 'PAYMENT', 'a-rejected', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 955, 0, 955),
-  ('e-a-11', 'PAYMENT', 'a-other', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 960, 0, 960),
-  ('adjustment/a-11', 'ADJUSTMENT', 'a-11', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 965, 0, 965),
-  ('e-a-12', 'PAYMENT', 'a-amount', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 969, 0, 969),
-  ('adjustment/a-12', 'ADJUSTMENT', 'a-12', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 973, 0, 973),
-  ('adjustment/a-13', 'ADJUSTMENT', 'a-13', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 978, 0, 978),
-  ('e-a-14', 'ADJUSTMENT', 'a-nowhere', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 981, 0, 981),
+  ('e-a-10', 'PAYMENT', 'a-rejected', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 963, 0, 963),
+  ('e-a-11', 'PAYMENT', 'a-other', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 968, 0, 968),
+  ('adjustment/a-11', 'ADJUSTMENT', 'a-11', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 973, 0, 973),
+  ('e-a-12', 'PAYMENT', 'a-amount', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 977, 0, 977),
+  ('adjustment/a-12', 'ADJUSTMENT', 'a-12', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 981, 0, 981),
+  ('adjustment/a-13', 'ADJUSTMENT', 'a-13', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 986, 0, 986),
+  ('e-a-14', 'ADJUSTMENT', 'a-nowhere', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 989, 0, 989),
   -- An entry that refers to an unknown entry; one that does not balance and refers to a known one of no rule.
-  ('e-lost-entry', 'JOURNAL_ENTRY', 'e-nowhere', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 984, 0, 984),
-  ('e-further-unbalanced', 'JOURNAL_ENTRY', 'e-order', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 987, 0, 987),
+  ('e-lost-entry', 'JOURNAL_ENTRY', 'e-nowhere', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 992, 0, 992),
+  ('e-further-unbalanced', 'JOURNAL_ENTRY', 'e-order', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 995, 0, 995),
   -- SLA: by the grant, the refund, the chargeback, the payout, the bank entry.
-  ('e-c-won-pending', 'CHARGEBACK', 'c-won-pending', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 1000, 0, 1000);
+  ('e-c-won-pending', 'CHARGEBACK', 'c-won-pending', 2, '2026-01-20', NULL, NULL, '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 1008, 0, 1008);
 
 INSERT INTO postings (
   entry_id, posting_no, ledger_account, side, amount, currency, reference_kind, reference_id, booking_date, business_date,
@@ -148,7 +151,7 @@ INSERT INTO postings (
   ('e-v-14', 2, '2400-deferred-revenue', 'CREDIT', 9.0000, 'EUR', 'PAYMENT', 'nowhere-x', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 886, 0, 886),
   ('e-v-14-r', 1, '1200-receivables', 'CREDIT', 8.0000, 'EUR', 'JOURNAL_ENTRY', 'e-v-14', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 888, 0, 888),
   ('e-v-14-r', 2, '2400-deferred-revenue', 'DEBIT', 8.0000, 'EUR', 'JOURNAL_ENTRY', 'e-v-14', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 889, 0, 889),
-  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved.
+  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved; a supplement for a sealed period.
   ('e-a-1', 1, '1200-receivables', 'DEBIT', 90.0000, 'EUR', 'PAYMENT', 'clean-a-1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 892, 0, 892),
   ('e-a-1', 2, '2400-deferred-revenue', 'CREDIT', 90.0000, 'EUR', 'PAYMENT', 'clean-a-1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 893, 0, 893),
   ('adjustment/a-1', 1, '1200-receivables', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'a-1', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 896, 0, 896),
@@ -181,103 +184,108 @@ INSERT INTO postings (
   ('e-a-7', 2, '2400-deferred-revenue', 'CREDIT', 90.0000, 'EUR', 'PAYMENT', 'clean-a-7', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 950, 0, 950),
   ('e-a-7-2', 1, '1200-receivables', 'DEBIT', 10.0000, 'EUR', 'JOURNAL_ENTRY', 'e-a-7', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 952, 0, 952),
   ('e-a-7-2', 2, '2400-deferred-revenue', 'CREDIT', 10.0000, 'EUR', 'JOURNAL_ENTRY', 'e-a-7', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 953, 0, 953),
+  ('e-a-8', 1, '1200-receivables', 'DEBIT', 100.0000, 'EUR', 'PAYMENT', 'clean-a-8', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 956, 0, 956),
+  ('e-a-8', 2, '2400-deferred-revenue', 'CREDIT', 100.0000, 'EUR', 'PAYMENT', 'clean-a-8', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 957, 0, 957),
+  ('adjustment/a-8', 1, '1200-receivables', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'a-8', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 960, 0, 960),
+  ('adjustment/a-8', 2, '2400-deferred-revenue', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'a-8', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 961, 0, 961),
   -- Adjustments that do not help: rejected; of another scenario's break; of another amount; a break of nothing known; an entry of an unknown adjustment.
-  ('e-a-10', 1, '1200-receivables', 'DEBIT', 90.0000, 'EUR', 'PAYMENT', 'a-rejected', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 956, 0, 956),
-  ('e-a-10', 2, '2400-deferred-revenue', 'CREDIT', 90.0000, 'EUR', 'PAYMENT', 'a-rejected', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 957, 0, 957),
-  ('e-a-11', 1, '1200-receivables', 'DEBIT', 90.0000, 'EUR', 'PAYMENT', 'a-other', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 961, 0, 961),
-  ('e-a-11', 2, '2400-deferred-revenue', 'CREDIT', 90.0000, 'EUR', 'PAYMENT', 'a-other', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 962, 0, 962),
-  ('adjustment/a-11', 1, '1200-receivables', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'a-11', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 966, 0, 966),
-  ('adjustment/a-11', 2, '2400-deferred-revenue', 'CREDIT', 10.0000, 'EUR', 'ADJUSTMENT', 'a-11', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 967, 0, 967),
-  ('e-a-12', 1, '1200-receivables', 'DEBIT', 90.0000, 'EUR', 'PAYMENT', 'a-amount', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 970, 0, 970),
-  ('e-a-12', 2, '2400-deferred-revenue', 'CREDIT', 90.0000, 'EUR', 'PAYMENT', 'a-amount', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 971, 0, 971),
-  ('adjustment/a-12', 1, '1200-receivables', 'DEBIT', 5.0000, 'EUR', 'ADJUSTMENT', 'a-12', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 974, 0, 974),
-  ('adjustment/a-12', 2, '2400-deferred-revenue', 'CREDIT', 5.0000, 'EUR', 'ADJUSTMENT', 'a-12', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 975, 0, 975),
-  ('adjustment/a-13', 1, '1200-receivables', 'DEBIT', 5.0000, 'EUR', 'ADJUSTMENT', 'a-13', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 979, 0, 979),
-  ('adjustment/a-13', 2, '2400-deferred-revenue', 'CREDIT', 5.0000, 'EUR', 'ADJUSTMENT', 'a-13', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 980, 0, 980),
-  ('e-a-14', 1, '1200-receivables', 'DEBIT', 5.0000, 'EUR', 'ADJUSTMENT', 'a-nowhere', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 982, 0, 982),
-  ('e-a-14', 2, '2400-deferred-revenue', 'CREDIT', 5.0000, 'EUR', 'ADJUSTMENT', 'a-nowhere', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 983, 0, 983),
+  ('e-a-10', 1, '1200-receivables', 'DEBIT', 90.0000, 'EUR', 'PAYMENT', 'a-rejected', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 964, 0, 964),
+  ('e-a-10', 2, '2400-deferred-revenue', 'CREDIT', 90.0000, 'EUR', 'PAYMENT', 'a-rejected', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 965, 0, 965),
+  ('e-a-11', 1, '1200-receivables', 'DEBIT', 90.0000, 'EUR', 'PAYMENT', 'a-other', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 969, 0, 969),
+  ('e-a-11', 2, '2400-deferred-revenue', 'CREDIT', 90.0000, 'EUR', 'PAYMENT', 'a-other', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 970, 0, 970),
+  ('adjustment/a-11', 1, '1200-receivables', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'a-11', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 974, 0, 974),
+  ('adjustment/a-11', 2, '2400-deferred-revenue', 'CREDIT', 10.0000, 'EUR', 'ADJUSTMENT', 'a-11', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 975, 0, 975),
+  ('e-a-12', 1, '1200-receivables', 'DEBIT', 90.0000, 'EUR', 'PAYMENT', 'a-amount', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 978, 0, 978),
+  ('e-a-12', 2, '2400-deferred-revenue', 'CREDIT', 90.0000, 'EUR', 'PAYMENT', 'a-amount', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 979, 0, 979),
+  ('adjustment/a-12', 1, '1200-receivables', 'DEBIT', 5.0000, 'EUR', 'ADJUSTMENT', 'a-12', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 982, 0, 982),
+  ('adjustment/a-12', 2, '2400-deferred-revenue', 'CREDIT', 5.0000, 'EUR', 'ADJUSTMENT', 'a-12', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 983, 0, 983),
+  ('adjustment/a-13', 1, '1200-receivables', 'DEBIT', 5.0000, 'EUR', 'ADJUSTMENT', 'a-13', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 987, 0, 987),
+  ('adjustment/a-13', 2, '2400-deferred-revenue', 'CREDIT', 5.0000, 'EUR', 'ADJUSTMENT', 'a-13', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 988, 0, 988),
+  ('e-a-14', 1, '1200-receivables', 'DEBIT', 5.0000, 'EUR', 'ADJUSTMENT', 'a-nowhere', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 990, 0, 990),
+  ('e-a-14', 2, '2400-deferred-revenue', 'CREDIT', 5.0000, 'EUR', 'ADJUSTMENT', 'a-nowhere', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 991, 0, 991),
   -- An entry that refers to an unknown entry; one that does not balance and refers to a known one of no rule.
-  ('e-lost-entry', 1, '1200-receivables', 'DEBIT', 5.0000, 'EUR', 'JOURNAL_ENTRY', 'e-nowhere', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 985, 0, 985),
-  ('e-lost-entry', 2, '2400-deferred-revenue', 'CREDIT', 5.0000, 'EUR', 'JOURNAL_ENTRY', 'e-nowhere', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 986, 0, 986),
-  ('e-further-unbalanced', 1, '1200-receivables', 'DEBIT', 5.0000, 'EUR', 'JOURNAL_ENTRY', 'e-order', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 988, 0, 988),
-  ('e-further-unbalanced', 2, '2400-deferred-revenue', 'CREDIT', 4.0000, 'EUR', 'JOURNAL_ENTRY', 'e-order', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 989, 0, 989),
+  ('e-lost-entry', 1, '1200-receivables', 'DEBIT', 5.0000, 'EUR', 'JOURNAL_ENTRY', 'e-nowhere', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 993, 0, 993),
+  ('e-lost-entry', 2, '2400-deferred-revenue', 'CREDIT', 5.0000, 'EUR', 'JOURNAL_ENTRY', 'e-nowhere', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 994, 0, 994),
+  ('e-further-unbalanced', 1, '1200-receivables', 'DEBIT', 5.0000, 'EUR', 'JOURNAL_ENTRY', 'e-order', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 996, 0, 996),
+  ('e-further-unbalanced', 2, '2400-deferred-revenue', 'CREDIT', 4.0000, 'EUR', 'JOURNAL_ENTRY', 'e-order', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 997, 0, 997),
   -- SLA: by the grant, the refund, the chargeback, the payout, the bank entry.
-  ('e-c-won-pending', 1, '5300-chargeback-losses', 'DEBIT', 10.0000, 'EUR', 'CHARGEBACK', 'c-won-pending', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 1001, 0, 1001),
-  ('e-c-won-pending', 2, '1200-receivables', 'CREDIT', 10.0000, 'EUR', 'CHARGEBACK', 'c-won-pending', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 1002, 0, 1002);
+  ('e-c-won-pending', 1, '5300-chargeback-losses', 'DEBIT', 10.0000, 'EUR', 'CHARGEBACK', 'c-won-pending', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 1009, 0, 1009),
+  ('e-c-won-pending', 2, '1200-receivables', 'CREDIT', 10.0000, 'EUR', 'CHARGEBACK', 'c-won-pending', '2026-01-20', '2026-01-20', '2026-01-20 12:00:00', '2026-01-20 12:00:00', 1010, 0, 1010);
 
 INSERT INTO adjustments (
-  adjustment_id, kind, status, answers_kind, answers_id, reason, posting_count, booking_date, maker, checker, proposed_at,
-  decided_at, entry_id, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
+  adjustment_id, kind, status, answers_kind, answers_id, late_period, reason, posting_count, booking_date, maker, checker,
+  proposed_at, decided_at, entry_id, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
 ) VALUES
-  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved.
-  ('a-1', 'CORRECTION', 'APPROVED', 'JOURNAL_ENTRY', 'e-a-1', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-1', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 894, 0, 894),
-  ('a-2', 'CORRECTION', 'APPROVED', 'BREAK', 'br-2', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-2', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 903, 0, 903),
-  ('a-3', 'CORRECTION', 'APPROVED', 'BREAK', 'br-3', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-3', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 909, 0, 909),
-  ('a-4', 'CORRECTION', 'APPROVED', 'JOURNAL_ENTRY', 'e-a-4-2', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-4', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 920, 0, 920),
-  ('a-5', 'CORRECTION', 'APPROVED', 'BREAK', 'br-5', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-5', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 928, 0, 928),
-  ('a-6', 'CORRECTION', 'APPROVED', 'FACT', 'event-1', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-6', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 943, 0, 943),
+  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved; a supplement for a sealed period.
+  ('a-1', 'CORRECTION', 'APPROVED', 'JOURNAL_ENTRY', 'e-a-1', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-1', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 894, 0, 894),
+  ('a-2', 'CORRECTION', 'APPROVED', 'BREAK', 'br-2', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-2', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 903, 0, 903),
+  ('a-3', 'CORRECTION', 'APPROVED', 'BREAK', 'br-3', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-3', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 909, 0, 909),
+  ('a-4', 'CORRECTION', 'APPROVED', 'JOURNAL_ENTRY', 'e-a-4-2', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-4', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 920, 0, 920),
+  ('a-5', 'CORRECTION', 'APPROVED', 'BREAK', 'br-5', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-5', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 928, 0, 928),
+  ('a-6', 'CORRECTION', 'APPROVED', 'FACT', 'event-1', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-6', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 943, 0, 943),
+  ('a-8', 'CORRECTION', 'APPROVED', 'JOURNAL_ENTRY', 'e-a-8', '2025-12', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-8', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 958, 0, 958),
   -- Adjustments that do not help: rejected; of another scenario's break; of another amount; a break of nothing known; an entry of an unknown adjustment.
-  ('a-10', 'CORRECTION', 'REJECTED', 'JOURNAL_ENTRY', 'e-a-10', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', NULL, '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 958, 0, 958),
-  ('a-11', 'CORRECTION', 'APPROVED', 'BREAK', 'br-11', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-11', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 964, 0, 964),
-  ('a-12', 'CORRECTION', 'APPROVED', 'JOURNAL_ENTRY', 'e-a-12', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-12', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 972, 0, 972),
-  ('a-13', 'CORRECTION', 'APPROVED', 'BREAK', 'br-13', 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-13', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 977, 0, 977);
+  ('a-10', 'CORRECTION', 'REJECTED', 'JOURNAL_ENTRY', 'e-a-10', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', NULL, '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 966, 0, 966),
+  ('a-11', 'CORRECTION', 'APPROVED', 'BREAK', 'br-11', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-11', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 972, 0, 972),
+  ('a-12', 'CORRECTION', 'APPROVED', 'JOURNAL_ENTRY', 'e-a-12', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-12', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 980, 0, 980),
+  ('a-13', 'CORRECTION', 'APPROVED', 'BREAK', 'br-13', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-13', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 985, 0, 985);
 
 INSERT INTO recon_break (
   break_id, kind, scenario, break_key, status, opened_at, business_date, occurred_at, recorded_at, ledger_seq, _partition,
   _offset
 ) VALUES
-  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved.
+  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved; a supplement for a sealed period.
   ('br-2', 'RECONCILIATION', 'R14', 'PAYMENT/clean-a-2', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 902, 0, 902),
   ('br-3', 'RECONCILIATION', 'R14', 'PAYMENT/clean-a-3', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 908, 0, 908),
   ('br-5', 'RECONCILIATION', 'R14', 'e-a-5', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 927, 0, 927),
   -- Adjustments that do not help: rejected; of another scenario's break; of another amount; a break of nothing known; an entry of an unknown adjustment.
-  ('br-11', 'RECONCILIATION', 'R02', 'PAYMENT/a-other', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 963, 0, 963),
-  ('br-13', 'RECONCILIATION', 'R14', 'PAYMENT/nowhere-b', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 976, 0, 976);
+  ('br-11', 'RECONCILIATION', 'R02', 'PAYMENT/a-other', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 971, 0, 971),
+  ('br-13', 'RECONCILIATION', 'R14', 'PAYMENT/nowhere-b', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 984, 0, 984);
 
 INSERT INTO payouts (
   provider, payout_id, merchant_account, amount, currency, batch_count, value_date, end_to_end_id, business_date, occurred_at,
   recorded_at, ledger_seq, _partition, _offset
 ) VALUES
-  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved.
+  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved; a supplement for a sealed period.
   ('acme', 'clean-po-6', 'shop-eu', 81.0000, 'EUR', 1, '2026-01-22', 'E-6', '2026-01-22', '2026-01-22 03:00:00', '2026-01-22 03:00:00', 932, 0, 932),
   -- SLA: by the grant, the refund, the chargeback, the payout, the bank entry.
-  ('acme', 'po-edge-due', 'shop-eu', 10.0000, 'EUR', 1, '2026-01-22', 'E-90', '2026-01-29', '2026-01-29 23:59:59.999999', '2026-01-29 23:59:59.999999', 1003, 0, 1003),
-  ('acme', 'po-pending', 'shop-eu', 10.0000, 'EUR', 1, '2026-01-22', 'E-91', '2026-01-30', '2026-01-30 00:00:00', '2026-01-30 00:00:00', 1004, 0, 1004);
+  ('acme', 'po-edge-due', 'shop-eu', 10.0000, 'EUR', 1, '2026-01-22', 'E-90', '2026-01-29', '2026-01-29 23:59:59.999999', '2026-01-29 23:59:59.999999', 1011, 0, 1011),
+  ('acme', 'po-pending', 'shop-eu', 10.0000, 'EUR', 1, '2026-01-22', 'E-91', '2026-01-30', '2026-01-30 00:00:00', '2026-01-30 00:00:00', 1012, 0, 1012);
 
 INSERT INTO bank_entries (
   bank_account, statement_id, entry_reference, credit_debit_indicator, amount, currency, booking_date, value_date,
   end_to_end_id, reversal_indicator, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
 ) VALUES
-  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved.
+  -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved; a supplement for a sealed period.
   ('DE02', 's-1', '14', 'CRDT', 81.0000, 'EUR', '2026-01-22', '2026-01-22', 'E-6', FALSE, '2026-01-22', '2026-01-22 20:00:00', '2026-01-22 20:00:00', 936, 0, 936),
   -- SLA: by the grant, the refund, the chargeback, the payout, the bank entry.
-  ('DE02', 's-1', '15', 'CRDT', 91.0000, 'EUR', '2026-01-22', '2026-01-22', 'edge-due', FALSE, '2026-01-29', '2026-01-29 23:59:59.999999', '2026-01-29 23:59:59.999999', 1005, 0, 1005),
-  ('DE02', 's-1', '16', 'CRDT', 92.0000, 'EUR', '2026-01-22', '2026-01-22', 'pending', FALSE, '2026-01-30', '2026-01-30 00:00:00', '2026-01-30 00:00:00', 1006, 0, 1006);
+  ('DE02', 's-1', '15', 'CRDT', 91.0000, 'EUR', '2026-01-22', '2026-01-22', 'edge-due', FALSE, '2026-01-29', '2026-01-29 23:59:59.999999', '2026-01-29 23:59:59.999999', 1013, 0, 1013),
+  ('DE02', 's-1', '16', 'CRDT', 92.0000, 'EUR', '2026-01-22', '2026-01-22', 'pending', FALSE, '2026-01-30', '2026-01-30 00:00:00', '2026-01-30 00:00:00', 1014, 0, 1014);
 
 INSERT INTO entitlements (
   grant_id, order_id, item_id, quantity, status, granted_at, business_date, occurred_at, recorded_at, ledger_seq, _partition,
   _offset
 ) VALUES
   -- SLA: by the grant, the refund, the chargeback, the payout, the bank entry.
-  ('g-edge-due', 'o-goods', 'i-1', 1, 'GRANTED', '2026-01-29 23:59:59.999999', '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 990, 0, 990),
-  ('g-pending', 'o-goods', 'i-1', 1, 'GRANTED', '2026-01-30 00:00:00', '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 991, 0, 991),
-  ('g-untimed', 'o-goods', 'i-1', 1, 'GRANTED', NULL, '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 992, 0, 992);
+  ('g-edge-due', 'o-goods', 'i-1', 1, 'GRANTED', '2026-01-29 23:59:59.999999', '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 998, 0, 998),
+  ('g-pending', 'o-goods', 'i-1', 1, 'GRANTED', '2026-01-30 00:00:00', '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 999, 0, 999),
+  ('g-untimed', 'o-goods', 'i-1', 1, 'GRANTED', NULL, '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 1000, 0, 1000);
 
 INSERT INTO refunds (
   refund_id, order_id, provider, merchant_account, status, refunded_amount, refund_count, currency, refunded_at, business_date,
   occurred_at, recorded_at, ledger_seq, _partition, _offset
 ) VALUES
   -- SLA: by the grant, the refund, the chargeback, the payout, the bank entry.
-  ('r-edge-due', 'o-r-edge-due', 'acme', 'shop-eu', 'SUCCEEDED', 10.0000, 1, 'EUR', '2026-01-29 23:59:59.999999', '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 993, 0, 993),
-  ('r-pending', 'o-r-pending', 'acme', 'shop-eu', 'SUCCEEDED', 10.0000, 1, 'EUR', '2026-01-30 00:00:00', '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 994, 0, 994),
-  ('r-untimed', 'o-r-untimed', 'acme', 'shop-eu', 'SUCCEEDED', 10.0000, 1, 'EUR', NULL, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 995, 0, 995);
+  ('r-edge-due', 'o-r-edge-due', 'acme', 'shop-eu', 'SUCCEEDED', 10.0000, 1, 'EUR', '2026-01-29 23:59:59.999999', '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 1001, 0, 1001),
+  ('r-pending', 'o-r-pending', 'acme', 'shop-eu', 'SUCCEEDED', 10.0000, 1, 'EUR', '2026-01-30 00:00:00', '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 1002, 0, 1002),
+  ('r-untimed', 'o-r-untimed', 'acme', 'shop-eu', 'SUCCEEDED', 10.0000, 1, 'EUR', NULL, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 1003, 0, 1003);
 
 INSERT INTO chargebacks (
   payment_id, chargeback_id, order_id, provider, merchant_account, provider_transaction_id, status, amount, reversed_amount,
   currency, opened_at, second_opened_at, reversed_at, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
 ) VALUES
   -- SLA: by the grant, the refund, the chargeback, the payout, the bank entry.
-  ('p-c-edge-due', 'c-edge-due', 'o-c-edge-due', 'acme', 'shop-eu', 'tx-c-edge-due', 'OPEN', 10.0000, NULL, 'EUR', '2026-01-29 23:59:59.999999', NULL, NULL, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 996, 0, 996),
-  ('p-c-pending', 'c-pending', 'o-c-pending', 'acme', 'shop-eu', 'tx-c-pending', 'OPEN', 10.0000, NULL, 'EUR', '2026-01-30 00:00:00', NULL, NULL, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 997, 0, 997),
-  ('p-c-second-pending', 'c-second-pending', 'o-c-second-pending', 'acme', 'shop-eu', 'tx-c-second-pending', 'OPEN', 10.0000, NULL, 'EUR', '2026-01-21 10:00:00', '2026-01-30 00:00:00', NULL, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 998, 0, 998),
-  ('p-c-won-pending', 'c-won-pending', 'o-c-won-pending', 'acme', 'shop-eu', 'tx-c-won-pending', 'REVERSED', 10.0000, 10.0000, 'EUR', '2026-01-21 10:00:00', NULL, '2026-01-30 00:00:00', '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 999, 0, 999);
+  ('p-c-edge-due', 'c-edge-due', 'o-c-edge-due', 'acme', 'shop-eu', 'tx-c-edge-due', 'OPEN', 10.0000, NULL, 'EUR', '2026-01-29 23:59:59.999999', NULL, NULL, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 1004, 0, 1004),
+  ('p-c-pending', 'c-pending', 'o-c-pending', 'acme', 'shop-eu', 'tx-c-pending', 'OPEN', 10.0000, NULL, 'EUR', '2026-01-30 00:00:00', NULL, NULL, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 1005, 0, 1005),
+  ('p-c-second-pending', 'c-second-pending', 'o-c-second-pending', 'acme', 'shop-eu', 'tx-c-second-pending', 'OPEN', 10.0000, NULL, 'EUR', '2026-01-21 10:00:00', '2026-01-30 00:00:00', NULL, '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 1006, 0, 1006),
+  ('p-c-won-pending', 'c-won-pending', 'o-c-won-pending', 'acme', 'shop-eu', 'tx-c-won-pending', 'REVERSED', 10.0000, 10.0000, 'EUR', '2026-01-21 10:00:00', NULL, '2026-01-30 00:00:00', '2026-01-21', '2026-01-21 10:00:00', '2026-01-21 10:00:00', 1007, 0, 1007);

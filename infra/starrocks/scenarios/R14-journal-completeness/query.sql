@@ -29,7 +29,8 @@
 --   ENTRY_REFERS_TO_NOTHING  what the entry refers to is unknown, or has nothing to book: a payment without a capture, a refund not done.
 -- An entry and its reversal of the same reference cancel, and a reversal of the reversal restores it. Entries that refer to another entry,
 -- and approved adjustments that answer an entry or a break of this scenario, belong to what that entry refers to or that break is about:
--- they are no entry of their own, but their postings count, and once there is one only the sums decide.
+-- they are no entry of their own, but their postings count, and once there is one only the sums decide. A supplement for what came too late
+-- for its sealed period repeats the entry it answers, and does not count beside it.
 -- Entries that refer to anything else that the tables know (an order, a batch, a right of an unknown item, a chargeback of an unknown
 -- amount) have no rule: they must refer to something and balance. Entries of one such reference that leave nothing are no break.
 -- Due: captured_at, granted_at, refunded_at, the last time of the chargeback, occurred_at of the line, the payout, the bank entry (of the
@@ -196,6 +197,7 @@ directed AS (
   FROM journal_entries j
   LEFT JOIN adjustments a
     ON j.reference_kind = 'ADJUSTMENT' AND a.adjustment_id = j.reference_id AND a.entry_id = j.entry_id AND a.status = 'APPROVED'
+    AND a.late_period IS NULL
   LEFT JOIN recon_break r ON a.answers_kind = 'BREAK' AND r.break_id = a.answers_id AND r.scenario = 'R14'
 ),
 resolved AS (

@@ -918,12 +918,12 @@ INSERT INTO adjustments (
   ('a-5', 'CORRECTION', 'APPROVED', 'BREAK', 'k-5', NULL, 'put right', 2, '2026-01-21', 'ann', 'bob', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 'adjustment/a-5', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 597, 0, 597);
 
 INSERT INTO recon_break (
-  break_id, kind, scenario, break_key, status, opened_at, business_date, occurred_at, recorded_at, ledger_seq,
-  _partition, _offset
+  break_id, kind, scenario, break_key, status, opened_at, ageing_from, business_date, occurred_at, recorded_at,
+  ledger_seq, _partition, _offset
 ) VALUES
   -- Clean: a wrong entry reversed and posted anew; the reversal reversed; an adjustment of the entry, of the break, of another break.
-  ('k-1', 'SCENARIO', 'R15', '1200-receivables/p-clean-adj-break', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 155, 0, 155),
-  ('k-2', 'SCENARIO', 'R14', 'PAYMENT/p-clean-adj-r14', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 165, 0, 165),
-  ('k-3', 'SCENARIO', 'R06', 'acme/shop-eu/tx-clean-adj-r06', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 179, 0, 179),
+  ('k-1', 'SCENARIO', 'R15', '1200-receivables/p-clean-adj-break', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 155, 0, 155),
+  ('k-2', 'SCENARIO', 'R14', 'PAYMENT/p-clean-adj-r14', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 165, 0, 165),
+  ('k-3', 'SCENARIO', 'R06', 'acme/shop-eu/tx-clean-adj-r06', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 179, 0, 179),
   -- PROVIDER_CLEARING_NOT_ZERO: a line not booked; the payout not booked; a line of a shared batch not booked; a batch entry; an adjustment that helps one only.
-  ('k-5', 'SCENARIO', 'R15', '1100-provider-clearing/acme/clean-po-adj', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 596, 0, 596);
+  ('k-5', 'SCENARIO', 'R15', '1100-provider-clearing/acme/clean-po-adj', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 596, 0, 596);

@@ -15,7 +15,8 @@
 -- what its entry or its break is about, so that an original and its reversal meet; an entry that came too late for its sealed
 -- period counts as the supplement that replaces it. Two payments with one provider transaction
 -- cannot be told apart by their lines, so they have no item here. Payouts that share batches are one item, under the first of them.
--- Due: the item's last fact (for the balance of the books: the last entry out of balance) is before due_before; at due_before it is pending.
+-- Due: the item's last fact (for the balance of the books: the last entry out of balance) is before due_before; at due_before it is
+-- pending.
 -- Amounts: expected is zero, actual the balance, debit positive; null where several currencies are left. For BOOKS_OUT_OF_BALANCE
 -- credits and debits of the entries out of balance. Reference: the first entry id.
 WITH param AS (

@@ -437,20 +437,20 @@ INSERT INTO adjustments (
   ('a-8', 'CORRECTION', 'APPROVED', 'BREAK', 'k-7', NULL, 'put right', 2, '2026-01-21', 'ann', 'bob', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 'adjustment/a-8', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 328, 0, 328);
 
 INSERT INTO recon_break (
-  break_id, kind, scenario, break_key, status, opened_at, business_date, occurred_at, recorded_at, ledger_seq,
-  _partition, _offset
+  break_id, kind, scenario, break_key, status, opened_at, ageing_from, business_date, occurred_at, recorded_at,
+  ledger_seq, _partition, _offset
 ) VALUES
   -- Clean: within the tolerance, both ways; a wrong entry reversed and posted anew; adjustments of the entry and of the break.
-  ('k-1', 'SCENARIO', 'R16', 'clean-day/2026-01-20', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 58, 0, 58),
-  ('k-2', 'SCENARIO', 'R14', 'BANK_ENTRY/clean-r14 s-1 1', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 65, 0, 65),
+  ('k-1', 'SCENARIO', 'R16', 'clean-day/2026-01-20', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 58, 0, 58),
+  ('k-2', 'SCENARIO', 'R14', 'BANK_ENTRY/clean-r14 s-1 1', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 65, 0, 65),
   -- Clean: a reversal of the reversal; an entry without a bank entry, reversed; one that an adjustment answers; within the tolerance.
-  ('k-3', 'SCENARIO', 'R16', '1000-bank/ORDER/o-2', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 90, 0, 90),
+  ('k-3', 'SCENARIO', 'R16', '1000-bank/ORDER/o-2', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 90, 0, 90),
   -- NOT_BOOKED: one entry of two, a debit; BOOK_DIFFERS: less, more, two that offset, booked in another currency, beyond the tolerance.
-  ('k-4', 'SCENARIO', 'R16', 'half-adjusted/2026-01-20', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 237, 0, 237),
-  ('k-6', 'SCENARIO', 'R16', 'clean-offset/2026-01-20', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 251, 0, 251),
-  ('k-a0', 'SCENARIO', 'R16', 'clean-adj-more/2026-01-20', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 261, 0, 261),
-  ('k-a1', 'SCENARIO', 'R16', 'clean-adj-less/2026-01-20', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 271, 0, 271),
-  ('k-a2', 'SCENARIO', 'R16', 'over-adjusted/2026-01-20', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 281, 0, 281),
+  ('k-4', 'SCENARIO', 'R16', 'half-adjusted/2026-01-20', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 237, 0, 237),
+  ('k-6', 'SCENARIO', 'R16', 'clean-offset/2026-01-20', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 251, 0, 251),
+  ('k-a0', 'SCENARIO', 'R16', 'clean-adj-more/2026-01-20', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 261, 0, 261),
+  ('k-a1', 'SCENARIO', 'R16', 'clean-adj-less/2026-01-20', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 271, 0, 271),
+  ('k-a2', 'SCENARIO', 'R16', 'over-adjusted/2026-01-20', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 281, 0, 281),
   -- BOOKED_WITHOUT_BANK_ENTRY: unknown entry; manual; two currencies; answering a break of another scenario; reversed in part; adjusted in part.
-  ('k-5', 'SCENARIO', 'R09', 'acme/po-1', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 307, 0, 307),
-  ('k-7', 'SCENARIO', 'R16', '1000-bank/ORDER/o-14', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 327, 0, 327);
+  ('k-5', 'SCENARIO', 'R09', 'acme/po-1', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 307, 0, 307),
+  ('k-7', 'SCENARIO', 'R16', '1000-bank/ORDER/o-14', 'RESOLVED', '2026-01-21 12:00:00', '2026-01-21', '2026-01-21', '2026-01-21 12:00:00', '2026-01-21 12:00:00', 327, 0, 327);

@@ -6,11 +6,11 @@
 --   REFUND_IN_TRANSIT   refunds of the day are in no settlement line;
 --   PAYOUT_IN_TRANSIT   payouts of the day are in no bank entry;
 --   SETTLED_AHEAD       settlement lines of the day are of captures that nobody told yet.
--- A timing difference clears itself as soon as the other side has the item, on whatever day, and is handed over once the scenario that asks for
--- the item itself is due (R06 for captures and lines, R11 for refunds, R09 for payouts, each by its own due_before): what is
--- overdue is no timing difference any more. Without that scenario's parameters it is not handed over.
+-- A timing difference clears itself as soon as the other side has the item, on whatever day. It is handed over once the scenario
+-- that asks for the item itself is due (R06 for captures and lines, R11 for refunds, R09 for payouts, each by its own due_before):
+-- what is overdue is no timing difference any more. Without that scenario's parameters it is not handed over.
 -- Matched by the provider's id: captures and lines by transaction, refunds by refund id, payouts by end-to-end id.
--- Due: the day begins before due_before, which the SLA of two days puts after the end of the next day; on it it is pending.
+-- Due: the day is before due_before, which an SLA of two business days puts behind the next business day; on it it is pending.
 -- Amounts: expected is the day's total, actual what the other side has or another scenario asks for. Reference: the first item missing.
 WITH param AS (
   SELECT due_before, tolerance, severity

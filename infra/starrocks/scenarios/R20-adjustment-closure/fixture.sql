@@ -236,46 +236,46 @@ INSERT INTO adjustments (
   ('edge-open-2-pending', 'WRITE_OFF', 'APPROVED', 'BREAK', 'edge-open-pending', 'provider does not pay', 10.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-30 00:00:00', 'adjustment/edge-open-2-pending', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 222, 0, 222);
 
 INSERT INTO recon_break (
-  break_id, kind, scenario, break_key, status, residual_amount, currency, resolution, opened_at, business_date,
-  occurred_at, recorded_at, ledger_seq, _partition, _offset
+  break_id, kind, scenario, break_key, status, residual_amount, currency, resolution, opened_at, ageing_from,
+  business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
 ) VALUES
   -- Clean: written off whole, in two, in another currency; corrected; an entry corrected; a supplement of a late fact; waiting; rejected; withdrawn.
-  ('clean', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 1, 0, 1),
-  ('clean-two', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-two', 'RESOLVED', 100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 6, 0, 6),
-  ('clean-jpy', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-jpy', 'RESOLVED', 5000.0000, 'JPY', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 15, 0, 15),
-  ('clean-corrected', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-corrected', 'RESOLVED', 0.0000, 'EUR', 'CORRECTED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 20, 0, 20),
-  ('clean-no-residual', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-no-residual', 'RESOLVED', NULL, NULL, 'CORRECTED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 25, 0, 25),
-  ('clean-waiting', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-waiting', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 39, 0, 39),
-  ('clean-rejected', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-rejected', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 41, 0, 41),
+  ('clean', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 1, 0, 1),
+  ('clean-two', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-two', 'RESOLVED', 100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 6, 0, 6),
+  ('clean-jpy', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-jpy', 'RESOLVED', 5000.0000, 'JPY', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 15, 0, 15),
+  ('clean-corrected', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-corrected', 'RESOLVED', 0.0000, 'EUR', 'CORRECTED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 20, 0, 20),
+  ('clean-no-residual', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-no-residual', 'RESOLVED', NULL, NULL, 'CORRECTED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 25, 0, 25),
+  ('clean-waiting', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-waiting', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 39, 0, 39),
+  ('clean-rejected', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-rejected', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 41, 0, 41),
   -- Clean: within the tolerance, both ways; an open break that nothing answers; a break explained after a smaller write-off.
-  ('clean-tolerated', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-tolerated', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 45, 0, 45),
-  ('clean-tolerated-less', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-tolerated-less', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 50, 0, 50),
-  ('clean-alone', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-alone', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 55, 0, 55),
-  ('clean-explained', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-explained', 'RESOLVED', -100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 56, 0, 56),
-  ('clean-resolution-unknown', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-resolution-unknown', 'RESOLVED', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 61, 0, 61),
+  ('clean-tolerated', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-tolerated', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 45, 0, 45),
+  ('clean-tolerated-less', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-tolerated-less', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 50, 0, 50),
+  ('clean-alone', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-alone', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 55, 0, 55),
+  ('clean-explained', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-explained', 'RESOLVED', -100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 56, 0, 56),
+  ('clean-resolution-unknown', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-resolution-unknown', 'RESOLVED', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 61, 0, 61),
   -- NOT_FOUR_EYES: by the maker, by nobody; wins over the rest.
-  ('own', 'RECONCILIATION', 'R06', 'acme/shop-eu/own', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 66, 0, 66),
+  ('own', 'RECONCILIATION', 'R06', 'acme/shop-eu/own', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 66, 0, 66),
   -- POSTED_UNAPPROVED: waiting, rejected. NOT_POSTED. POSTED_TWICE.
-  ('early', 'RECONCILIATION', 'R06', 'acme/shop-eu/early', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 72, 0, 72),
-  ('unposted', 'RECONCILIATION', 'R06', 'acme/shop-eu/unposted', 'RESOLVED', -100.0000, 'EUR', 'CORRECTED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 87, 0, 87),
-  ('double', 'RECONCILIATION', 'R06', 'acme/shop-eu/double', 'RESOLVED', -100.0000, 'EUR', 'CORRECTED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 89, 0, 89),
+  ('early', 'RECONCILIATION', 'R06', 'acme/shop-eu/early', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 72, 0, 72),
+  ('unposted', 'RECONCILIATION', 'R06', 'acme/shop-eu/unposted', 'RESOLVED', -100.0000, 'EUR', 'CORRECTED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 87, 0, 87),
+  ('double', 'RECONCILIATION', 'R06', 'acme/shop-eu/double', 'RESOLVED', -100.0000, 'EUR', 'CORRECTED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 89, 0, 89),
   -- POSTED_BEYOND_RESIDUAL: by amount, beyond the tolerance, in another currency.
-  ('beyond', 'RECONCILIATION', 'R06', 'acme/shop-eu/beyond', 'RESOLVED', 100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 97, 0, 97),
-  ('foreign', 'RECONCILIATION', 'R06', 'acme/shop-eu/foreign', 'RESOLVED', -100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 102, 0, 102),
+  ('beyond', 'RECONCILIATION', 'R06', 'acme/shop-eu/beyond', 'RESOLVED', 100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 97, 0, 97),
+  ('foreign', 'RECONCILIATION', 'R06', 'acme/shop-eu/foreign', 'RESOLVED', -100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 102, 0, 102),
   -- ANSWERS_NOTHING: approved and proposed, a break and an entry; the id of the other kind.
-  ('answered-as-entry', 'RECONCILIATION', 'R06', 'acme/shop-eu/answered-as-entry', 'RESOLVED', 0.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 120, 0, 120),
+  ('answered-as-entry', 'RECONCILIATION', 'R06', 'acme/shop-eu/answered-as-entry', 'RESOLVED', 0.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 120, 0, 120),
   -- BREAK_STILL_OPEN: whole, a part, a correction, without a residual. WRITTEN_OFF_DIFFERS: less, more together, by a correction, beyond the tolerance.
-  ('open', 'RECONCILIATION', 'R06', 'acme/shop-eu/open', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 125, 0, 125),
-  ('open-part', 'RECONCILIATION', 'R06', 'acme/shop-eu/open-part', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 130, 0, 130),
-  ('open-corrected', 'RECONCILIATION', 'R06', 'acme/shop-eu/open-corrected', 'OPEN', 30.0000, 'USD', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 139, 0, 139),
-  ('open-no-residual', 'RECONCILIATION', 'R06', 'acme/shop-eu/open-no-residual', 'OPEN', NULL, NULL, NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 144, 0, 144),
-  ('less', 'RECONCILIATION', 'R06', 'acme/shop-eu/less', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 149, 0, 149),
-  ('more', 'RECONCILIATION', 'R06', 'acme/shop-eu/more', 'RESOLVED', 100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 154, 0, 154),
-  ('beyond-more', 'RECONCILIATION', 'R06', 'acme/shop-eu/beyond-more', 'RESOLVED', 100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 163, 0, 163),
-  ('not-so', 'RECONCILIATION', 'R06', 'acme/shop-eu/not-so', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 172, 0, 172),
-  ('unanswered-in-currency', 'RECONCILIATION', 'R06', 'acme/shop-eu/unanswered-in-currency', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 177, 0, 177),
+  ('open', 'RECONCILIATION', 'R06', 'acme/shop-eu/open', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 125, 0, 125),
+  ('open-part', 'RECONCILIATION', 'R06', 'acme/shop-eu/open-part', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 130, 0, 130),
+  ('open-corrected', 'RECONCILIATION', 'R06', 'acme/shop-eu/open-corrected', 'OPEN', 30.0000, 'USD', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 139, 0, 139),
+  ('open-no-residual', 'RECONCILIATION', 'R06', 'acme/shop-eu/open-no-residual', 'OPEN', NULL, NULL, NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 144, 0, 144),
+  ('less', 'RECONCILIATION', 'R06', 'acme/shop-eu/less', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 149, 0, 149),
+  ('more', 'RECONCILIATION', 'R06', 'acme/shop-eu/more', 'RESOLVED', 100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 154, 0, 154),
+  ('beyond-more', 'RECONCILIATION', 'R06', 'acme/shop-eu/beyond-more', 'RESOLVED', 100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 163, 0, 163),
+  ('not-so', 'RECONCILIATION', 'R06', 'acme/shop-eu/not-so', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 172, 0, 172),
+  ('unanswered-in-currency', 'RECONCILIATION', 'R06', 'acme/shop-eu/unanswered-in-currency', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 177, 0, 177),
   -- SLA: by the decision, by the proposal, by the entry, by the last adjustment of a break.
-  ('edge-own-due', 'RECONCILIATION', 'R06', 'acme/shop-eu/edge-own-due', 'RESOLVED', -100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 182, 0, 182),
-  ('edge-open-due', 'RECONCILIATION', 'R06', 'acme/shop-eu/edge-open-due', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 195, 0, 195),
-  ('edge-own-pending', 'RECONCILIATION', 'R06', 'acme/shop-eu/edge-own-pending', 'RESOLVED', -100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 204, 0, 204),
-  ('edge-open-pending', 'RECONCILIATION', 'R06', 'acme/shop-eu/edge-open-pending', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 217, 0, 217);
+  ('edge-own-due', 'RECONCILIATION', 'R06', 'acme/shop-eu/edge-own-due', 'RESOLVED', -100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 182, 0, 182),
+  ('edge-open-due', 'RECONCILIATION', 'R06', 'acme/shop-eu/edge-open-due', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 195, 0, 195),
+  ('edge-own-pending', 'RECONCILIATION', 'R06', 'acme/shop-eu/edge-own-pending', 'RESOLVED', -100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 204, 0, 204),
+  ('edge-open-pending', 'RECONCILIATION', 'R06', 'acme/shop-eu/edge-open-pending', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 217, 0, 217);

@@ -13,8 +13,8 @@
 -- An adjustment that answers a fact is the ledger's own supplement for a late one and is not looked up.
 -- Due: decided_at (undecided: proposed_at; posted unapproved: the entry; a break: its last adjustment) is before due_before; at
 -- due_before it is pending.
--- Amounts: expected is the residual without sign, actual the debits posted (of write-offs, where those differ); null where the adjustment or the break names no
--- residual. Reference: what is answered, or for a break the first adjustment.
+-- Amounts: expected is the residual without sign, actual the debits posted (of write-offs, where those differ); null where the
+-- adjustment or the break names no residual. Reference: what is answered, or for a break the first adjustment.
 WITH param AS (
   SELECT due_before, tolerance, severity
   FROM recon_parameter

@@ -607,11 +607,11 @@ INSERT INTO adjustments (
   ('a-7', 'SUPPLEMENT', 'PROPOSED', 'JOURNAL_ENTRY', 'e-b-clean-late-open-20-1', '2025-12', 'put right', 2, '2026-01-25', 'ann', 'bob', '2026-01-25 06:00:00', '2026-01-25 06:00:00', '2026-01-25', '2026-01-25 06:00:00', '2026-01-25 06:00:00', 207, 0, 207);
 
 INSERT INTO recon_break (
-  break_id, kind, scenario, break_key, status, opened_at, business_date, occurred_at, recorded_at, ledger_seq,
-  _partition, _offset
+  break_id, kind, scenario, break_key, status, opened_at, ageing_from, business_date, occurred_at, recorded_at,
+  ledger_seq, _partition, _offset
 ) VALUES
   -- Clean: no header, lines cut short, header without reserve; adjustments of the entry, the break, the break of another scenario; reversed and posted anew.
-  ('k-1', 'RECONCILIATION', 'R21', 'acme/clean-adj-break/EUR/2026-01-20/BALANCE', 'RESOLVED', '2026-01-24 06:00:00', '2026-01-24', '2026-01-24 06:00:00', '2026-01-24 06:00:00', 140, 0, 140),
-  ('k-2', 'RECONCILIATION', 'R21', 'acme/clean-adj-break/EUR/2026-01-20/RESERVE', 'RESOLVED', '2026-01-24 06:00:00', '2026-01-24', '2026-01-24 06:00:00', '2026-01-24 06:00:00', 146, 0, 146),
-  ('k-3', 'RECONCILIATION', 'R14', 'SETTLEMENT_LINE/acme/b-clean-adj-r14-20/1', 'RESOLVED', '2026-01-24 06:00:00', '2026-01-24', '2026-01-24 06:00:00', '2026-01-24 06:00:00', 154, 0, 154),
-  ('k-4', 'RECONCILIATION', 'R15', '1100-provider-clearing/acme/po-clean-adj-r15-21', 'RESOLVED', '2026-01-24 06:00:00', '2026-01-24', '2026-01-24 06:00:00', '2026-01-24 06:00:00', 165, 0, 165);
+  ('k-1', 'RECONCILIATION', 'R21', 'acme/clean-adj-break/EUR/2026-01-20/BALANCE', 'RESOLVED', '2026-01-24 06:00:00', '2026-01-24', '2026-01-24', '2026-01-24 06:00:00', '2026-01-24 06:00:00', 140, 0, 140),
+  ('k-2', 'RECONCILIATION', 'R21', 'acme/clean-adj-break/EUR/2026-01-20/RESERVE', 'RESOLVED', '2026-01-24 06:00:00', '2026-01-24', '2026-01-24', '2026-01-24 06:00:00', '2026-01-24 06:00:00', 146, 0, 146),
+  ('k-3', 'RECONCILIATION', 'R14', 'SETTLEMENT_LINE/acme/b-clean-adj-r14-20/1', 'RESOLVED', '2026-01-24 06:00:00', '2026-01-24', '2026-01-24', '2026-01-24 06:00:00', '2026-01-24 06:00:00', 154, 0, 154),
+  ('k-4', 'RECONCILIATION', 'R15', '1100-provider-clearing/acme/po-clean-adj-r15-21', 'RESOLVED', '2026-01-24 06:00:00', '2026-01-24', '2026-01-24', '2026-01-24 06:00:00', '2026-01-24 06:00:00', 165, 0, 165);

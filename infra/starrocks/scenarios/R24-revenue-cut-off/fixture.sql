@@ -670,9 +670,9 @@ INSERT INTO accounting_periods (
   ('2025-10', '2025-10-01', '2025-10-31', 'SOFT_CLOSED', 'ann', '2026-01-05 10:00:00', '2025-12-31', '2025-12-31 23:00:00', '2025-12-31 23:00:00', 137, 0, 137);
 
 INSERT INTO recon_break (
-  break_id, kind, scenario, break_key, status, opened_at, business_date, occurred_at, recorded_at, ledger_seq,
-  _partition, _offset
+  break_id, kind, scenario, break_key, status, opened_at, ageing_from, business_date, occurred_at, recorded_at,
+  ledger_seq, _partition, _offset
 ) VALUES
   -- Clean: a wrong entry reversed and posted anew; adjustments of the entry, of the break of this scenario in another period, of another break.
-  ('k-1', 'RECONCILIATION', 'R24', 'clean-adj-break/2026-01', 'RESOLVED', '2026-02-09 09:00:00', '2026-02-09', '2026-02-09 09:00:00', '2026-02-09 09:00:00', 237, 0, 237),
-  ('k-2', 'RECONCILIATION', 'R14', 'ENTITLEMENT/g-clean-adj-r14-1', 'RESOLVED', '2026-02-09 09:00:00', '2026-02-09', '2026-02-09 09:00:00', '2026-02-09 09:00:00', 249, 0, 249);
+  ('k-1', 'RECONCILIATION', 'R24', 'clean-adj-break/2026-01', 'RESOLVED', '2026-02-09 09:00:00', '2026-02-09', '2026-02-09', '2026-02-09 09:00:00', '2026-02-09 09:00:00', 237, 0, 237),
+  ('k-2', 'RECONCILIATION', 'R14', 'ENTITLEMENT/g-clean-adj-r14-1', 'RESOLVED', '2026-02-09 09:00:00', '2026-02-09', '2026-02-09', '2026-02-09 09:00:00', '2026-02-09 09:00:00', 249, 0, 249);

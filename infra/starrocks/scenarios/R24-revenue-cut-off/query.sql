@@ -37,8 +37,8 @@ facts AS (
     concat_ws('/', 'ENTITLEMENT', grant_id) AS subject,
     order_id,
     currency,
-    CAST(amount AS DECIMAL(38,4)) AS recognised,
-    CAST(-amount AS DECIMAL(38,4)) AS deferred,
+    CAST(amount AS DECIMAL(38,4)) AS recognised_amount,
+    CAST(-amount AS DECIMAL(38,4)) AS deferred_amount,
     fact_date,
     fact_at
   FROM deliveries
@@ -47,8 +47,8 @@ facts AS (
     concat_ws('/', 'PAYMENT', payment_id) AS subject,
     order_id,
     currency,
-    CAST(0 AS DECIMAL(38,4)) AS recognised,
-    CAST(captured_amount AS DECIMAL(38,4)) AS deferred,
+    CAST(0 AS DECIMAL(38,4)) AS recognised_amount,
+    CAST(captured_amount AS DECIMAL(38,4)) AS deferred_amount,
     CAST(coalesce(captured_at, occurred_at) AS DATE) AS fact_date,
     coalesce(captured_at, occurred_at) AS fact_at
   FROM payments
@@ -58,8 +58,8 @@ facts AS (
     concat_ws('/', 'REFUND', refund_id) AS subject,
     order_id,
     currency,
-    CAST(-refunded_amount AS DECIMAL(38,4)) AS recognised,
-    CAST(0 AS DECIMAL(38,4)) AS deferred,
+    CAST(-refunded_amount AS DECIMAL(38,4)) AS recognised_amount,
+    CAST(0 AS DECIMAL(38,4)) AS deferred_amount,
     CAST(coalesce(refunded_at, occurred_at) AS DATE) AS fact_date,
     coalesce(refunded_at, occurred_at) AS fact_at
   FROM refunds
@@ -107,13 +107,13 @@ booked AS (
         WHEN p.ledger_account <> '4000-revenue' THEN CAST(0 AS DECIMAL(18,4))
         WHEN p.side = 'DEBIT' THEN -p.amount
         ELSE p.amount
-      END) AS recognised,
+      END) AS recognised_amount,
     sum(
       CASE
         WHEN p.ledger_account <> '2400-deferred-revenue' THEN CAST(0 AS DECIMAL(18,4))
         WHEN p.side = 'DEBIT' THEN -p.amount
         ELSE p.amount
-      END) AS deferred,
+      END) AS deferred_amount,
     max(p.occurred_at) AS occurred_at
   FROM postings p
   LEFT JOIN superseded s ON s.entry_id = p.entry_id
@@ -127,8 +127,8 @@ pointed AS (
     b.reference_id,
     b.currency,
     b.booking_date,
-    b.recognised,
-    b.deferred,
+    b.recognised_amount,
+    b.deferred_amount,
     b.occurred_at,
     CASE
       WHEN b.reference_kind = 'JOURNAL_ENTRY' THEN b.reference_id
@@ -144,8 +144,8 @@ traced AS (
     p.currency,
     p.booking_date,
     substr(CAST(p.booking_date AS VARCHAR), 1, 7) AS period,
-    p.recognised,
-    p.deferred,
+    p.recognised_amount,
+    p.deferred_amount,
     p.occurred_at,
     CASE WHEN k.scenario = 'R24' THEN k.break_key END AS answered_key,
     coalesce(
@@ -163,8 +163,8 @@ dated AS (
     t.entry_id,
     m.order_id,
     t.currency,
-    t.recognised,
-    t.deferred,
+    t.recognised_amount,
+    t.deferred_amount,
     t.booking_date,
     t.occurred_at,
     concat_ws('/', m.order_id,
@@ -181,8 +181,8 @@ dated AS (
     entry_id,
     CAST(NULL AS VARCHAR) AS order_id,
     currency,
-    recognised,
-    deferred,
+    recognised_amount,
+    deferred_amount,
     booking_date,
     occurred_at,
     answered_key AS break_key
@@ -194,8 +194,8 @@ sides AS (
     concat_ws('/', order_id, substr(CAST(fact_date AS VARCHAR), 1, 7)) AS break_key,
     order_id,
     currency,
-    recognised AS recognised_fact,
-    deferred AS deferred_fact,
+    recognised_amount AS recognised_fact,
+    deferred_amount AS deferred_fact,
     CAST(0 AS DECIMAL(38,4)) AS recognised_book,
     CAST(0 AS DECIMAL(38,4)) AS deferred_book,
     CAST(NULL AS VARCHAR) AS entry_id,
@@ -211,8 +211,8 @@ sides AS (
     currency,
     CAST(0 AS DECIMAL(38,4)) AS recognised_fact,
     CAST(0 AS DECIMAL(38,4)) AS deferred_fact,
-    CAST(recognised AS DECIMAL(38,4)) AS recognised_book,
-    CAST(deferred AS DECIMAL(38,4)) AS deferred_book,
+    CAST(recognised_amount AS DECIMAL(38,4)) AS recognised_book,
+    CAST(deferred_amount AS DECIMAL(38,4)) AS deferred_book,
     entry_id,
     booking_date AS business_date,
     occurred_at AS seen_at,

@@ -36,11 +36,11 @@ public final class ParameterTable {
 
     /** Writes each scenario's defaults, and those of the closed loop, for a run as of the given time. */
     public void writeDefaults(List<Scenario> scenarios, Instant asOf) throws SQLException {
-        write(scenarios, asOf, ReconciliationSettings.DEFAULTS);
+        write(scenarios, asOf, ScenarioSettings.DEFAULTS);
     }
 
     /** Writes what holds for each scenario, and for the closed loop, for a run as of the given time; rows of other scenarios stay. */
-    public void write(List<Scenario> scenarios, Instant asOf, ReconciliationSettings settings) throws SQLException {
+    public void write(List<Scenario> scenarios, Instant asOf, ScenarioSettings settings) throws SQLException {
         List<Terms> all = new ArrayList<>();
         scenarios.forEach(scenario -> all.add(settings.apply(scenario.terms())));
         all.add(settings.apply(ScenarioCatalogue.fromClassPath().closedLoop()));

@@ -48,14 +48,16 @@ public record Terms(
             List<SlaTerm> slas,
             List<ToleranceTerm> tolerances) {
         public Changes {
-            checkSeverity(severity);
+            if (severity != null) {
+                severityOf(severity);
+            }
             slas = List.copyOf(slas);
             tolerances = List.copyOf(tolerances);
         }
     }
 
     public Terms {
-        checkSeverity(severity);
+        severityOf(severity);
         slas = List.copyOf(slas);
         tolerances = List.copyOf(tolerances);
     }
@@ -86,10 +88,11 @@ public record Terms(
         return both;
     }
 
-    private static void checkSeverity(@Nullable String severity) {
-        if (severity != null && !SEVERITIES.contains(severity)) {
-            throw new IllegalArgumentException(
-                    "severity \"" + severity + "\" is unknown: use critical, high, medium or low");
+    /** The severity of that name; an {@link IllegalArgumentException} names those there are. */
+    public static String severityOf(String name) {
+        if (!SEVERITIES.contains(name)) {
+            throw new IllegalArgumentException("severity \"" + name + "\" is unknown: use critical, high, medium or low");
         }
+        return name;
     }
 }

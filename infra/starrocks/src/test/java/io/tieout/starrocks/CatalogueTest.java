@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,20 +41,55 @@ final class CatalogueTest {
             """;
 
     @Test
-    void listsTheTablesInTheOrderOfTheirFiles() throws IOException {
+    void listsTablesThenViewsInTheOrderOfTheirFiles() throws IOException {
         assertThat(SchemaCatalogue.fromClassPath().files())
                 .extracting(SqlFile::name)
-                .containsExactlyElementsOf(namesIn(Path.of("schema")))
+                .containsExactlyElementsOf(
+                        Stream.concat(namesIn(Path.of("schema")).stream(), namesIn(Path.of("views")).stream())
+                                .toList())
                 .startsWith("010_table_orders.sql", "020_table_order_items.sql", "030_table_payments.sql");
     }
 
     @Test
     void createsOneTableOfItsNameInEachFile() {
         assertThat(SchemaCatalogue.fromClassPath().files())
+                .filteredOn(file -> file.kind() == SqlFile.Kind.TABLE)
                 .allSatisfy(file -> assertThat(file.statements())
                         .singleElement()
                         .asString()
                         .startsWith("CREATE TABLE IF NOT EXISTS " + file.object() + " ("));
+    }
+
+    @Test
+    void refreshesEachMaterializedViewByTheClockAndNotAtItsCreation() {
+        assertThat(SchemaCatalogue.fromClassPath().files())
+                .filteredOn(file -> file.kind() == SqlFile.Kind.MATERIALIZED_VIEW)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.statements())
+                        .singleElement()
+                        .asString()
+                        .startsWith("CREATE MATERIALIZED VIEW IF NOT EXISTS " + file.object() + "\n")
+                        .contains("\nREFRESH DEFERRED ASYNC EVERY (INTERVAL ")
+                        .contains("fresh_seq", "fresh_at"));
+    }
+
+    @Test
+    void leavesOutWhatATimerRefreshes() {
+        assertThat(SchemaCatalogue.fromClassPath().withoutMaterializedViews().files())
+                .isNotEmpty()
+                .noneMatch(file -> file.kind() == SqlFile.Kind.MATERIALIZED_VIEW);
+    }
+
+    @Test
+    void keepsRolesApartAndHoldsNoUserAndNoPassword() {
+        assertThat(SchemaCatalogue.fromClassPath().roles())
+                .extracting(SqlFile::object)
+                .containsExactly("tieout_analyst", "tieout_sink");
+        assertThat(SchemaCatalogue.fromClassPath().roles())
+                .allSatisfy(file -> assertThat(file.statements())
+                        .allSatisfy(sql -> assertThat(sql)
+                                .contains("ROLE")
+                                .doesNotContainIgnoringCase("identified", "password", "create user")));
     }
 
     @Test
@@ -63,6 +101,20 @@ final class CatalogueTest {
         assertThat(ScenarioCatalogue.fromClassPath().scenarios())
                 .allSatisfy(scenario ->
                         assertThat(scenario.sql()).startsWith("WITH param AS (").doesNotContain(";", "--"));
+    }
+
+    @Test
+    void namesTheReasonsOfAScenarioInTheReadmeAsItGivesThem() throws IOException {
+        Pattern row = Pattern.compile("(?m)^\\| (R\\d\\d) \\| [^|`]+ \\| [^|`]+ \\| (`[^|]+`) \\|$");
+        Matcher rows = row.matcher(Files.readString(TestingScenarios.FOLDER.resolve("README.md")));
+        List<String> listed = new ArrayList<>();
+        while (rows.find()) {
+            Scenario scenario = ScenarioCatalogue.fromClassPath().scenario(rows.group(1));
+            assertThat(rows.group(2).replace("`", "").split(", "))
+                    .containsExactlyElementsOf(scenario.reasons().keySet());
+            listed.add(scenario.id());
+        }
+        assertThat(listed).contains("R01", "R04", "R14").isSorted();
     }
 
     @Test
@@ -177,7 +229,8 @@ final class CatalogueTest {
     void refusesASchemaFileWhoseNameSaysNoKind() {
         assertThatThrownBy(() -> SchemaCatalogue.of(Map.of("schema/10_orders.sql", "SELECT 1")))
                 .hasMessage(
-                        "schema file 10_orders.sql: a name is NNN_table_NAME.sql or NNN_view_NAME.sql; rename the file");
+                        "schema file 10_orders.sql: a name is NNN_KIND_NAME.sql, and a kind is one of [table, view, mview,"
+                                + " role]; rename the file");
     }
 
     @Test

@@ -108,7 +108,7 @@ final class TermsTest {
                 "low",
                 List.of(sla("acme", "P5D"), sla("globepay", "P6D")),
                 List.of(new Terms.ToleranceTerm("*", "JPY", Tolerance.of("2"))));
-        ReconciliationSettings settings = new ReconciliationSettings(Map.of("R99", changes), CALENDAR);
+        ScenarioSettings settings = new ScenarioSettings(Map.of("R99", changes), CALENDAR);
         assertThat(settings.apply(terms))
                 .isEqualTo(new Terms(
                         "R99",
@@ -117,7 +117,7 @@ final class TermsTest {
                         "low",
                         List.of(sla("acme", "P5D"), sla("zeta", "P4D"), sla("globepay", "P6D")),
                         List.of(new Terms.ToleranceTerm("*", "JPY", Tolerance.of("2")))));
-        assertThat(ReconciliationSettings.DEFAULTS.apply(terms)).isSameAs(terms);
+        assertThat(ScenarioSettings.DEFAULTS.apply(terms)).isSameAs(terms);
     }
 
     @Test

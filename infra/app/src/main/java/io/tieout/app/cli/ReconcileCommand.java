@@ -149,7 +149,7 @@ final class ReconcileCommand implements Callable<Integer> {
         try (Connection connection =
                 warehouse.database(config.warehouse().database()).getConnection()) {
             return ReconciliationJson.of(new Reconciliation(
-                            connection, config.kafka().partitions())
+                            connection, config.kafka().partitions(), config.scenarios())
                     .run(
                             chosen,
                             asOf == null ? clock.instant() : asOf,

@@ -6,6 +6,7 @@ import io.tieout.starrocks.ParameterTable;
 import io.tieout.starrocks.ReconciliationBreak;
 import io.tieout.starrocks.Scenario;
 import io.tieout.starrocks.ScenarioRunner;
+import io.tieout.starrocks.ScenarioSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,16 +26,24 @@ import java.util.function.Consumer;
 public final class Reconciliation {
     private final Connection connection;
     private final int partitions;
+    private final ScenarioSettings settings;
 
     /**
      * A run.
      *
-     * @param connection to the database of the tables, as a user who may insert; stays the caller's to close
+     * @param connection to the database of the tables, as a user who may insert and delete; stays the caller's to close
      * @param partitions of each row topic
+     * @param settings what differs from the scenarios' own tolerances, SLAs and severities
      */
-    public Reconciliation(Connection connection, int partitions) {
+    public Reconciliation(Connection connection, int partitions, ScenarioSettings settings) {
         this.connection = connection;
         this.partitions = partitions;
+        this.settings = settings;
+    }
+
+    /** A run by the scenarios' own tolerances, SLAs and severities. */
+    public Reconciliation(Connection connection, int partitions) {
+        this(connection, partitions, ScenarioSettings.DEFAULTS);
     }
 
     /**
@@ -48,7 +57,7 @@ public final class Reconciliation {
             List<Scenario> scenarios, Instant asOf, Optional<LocalDate> businessDate, Consumer<String> progress)
             throws SQLException {
         Cut cut = new CutReader(connection, partitions).read();
-        new ParameterTable(connection).writeDefaults(scenarios, asOf);
+        new ParameterTable(connection).write(scenarios, asOf, settings);
         ScenarioRunner runner = new ScenarioRunner(connection);
         List<ScenarioResult> results = new ArrayList<>();
         for (Scenario scenario : scenarios) {

@@ -18,6 +18,7 @@ import io.tieout.ledger.recon.RunVerdict;
 import io.tieout.ledger.recon.Sighting;
 import io.tieout.starrocks.ReconciliationBreak;
 import io.tieout.starrocks.Scenario;
+import io.tieout.starrocks.ScenarioSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -50,6 +51,7 @@ public final class ReconciliationRuns implements AutoCloseable {
     private final DataSource eventStore;
     private final DataSource warehouse;
     private final int partitions;
+    private final ScenarioSettings settings;
     private final Duration patience;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -60,6 +62,7 @@ public final class ReconciliationRuns implements AutoCloseable {
      * @param eventStore connections to the ledger's database
      * @param warehouse connections to the database of the tables, as a user who may insert
      * @param partitions of each row topic
+     * @param settings what differs from the scenarios' own tolerances, SLAs and severities
      * @param patience how long a run waits to see everything
      */
     public ReconciliationRuns(
@@ -67,12 +70,14 @@ public final class ReconciliationRuns implements AutoCloseable {
             DataSource eventStore,
             DataSource warehouse,
             int partitions,
+            ScenarioSettings settings,
             Duration patience,
             Clock clock) {
         this.ledger = ledger;
         this.eventStore = eventStore;
         this.warehouse = warehouse;
         this.partitions = partitions;
+        this.settings = settings;
         this.patience = patience;
         this.clock = clock;
     }
@@ -169,7 +174,7 @@ public final class ReconciliationRuns implements AutoCloseable {
             boolean acts = complete && !isBehind(scope);
             decide(id, "start", request.actor(), new RunCommand.Start(id, request.trigger(), scope));
             try {
-                ReconciliationResult result = new Reconciliation(connection, partitions)
+                ReconciliationResult result = new Reconciliation(connection, partitions, settings)
                         .run(request.scenarios(), asOf, Optional.ofNullable(request.day()), progress);
                 RunTally tally = new RunTally();
                 List<BreakMove> moves = new ArrayList<>();

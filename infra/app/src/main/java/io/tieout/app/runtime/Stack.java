@@ -313,6 +313,7 @@ public final class Stack implements AutoCloseable {
                 ledgerAddress.dataSource(),
                 warehouseAddress.database(config.warehouse().database()),
                 config.kafka().partitions(),
+                config.scenarios(),
                 RUN_PATIENCE,
                 Clock.systemUTC());
         return parts.add("reconciliation runs", runs);

@@ -8,12 +8,12 @@ import java.util.Map;
  * @param changes by scenario id, {@code LOOP} for the closed loop; a scenario that is not named keeps its defaults
  * @param calendar for SLAs in business days
  */
-public record ReconciliationSettings(Map<String, Terms.Changes> changes, BusinessCalendar calendar) {
+public record ScenarioSettings(Map<String, Terms.Changes> changes, BusinessCalendar calendar) {
     /** The scenarios' own defaults, with banks that work Monday to Friday. */
-    public static final ReconciliationSettings DEFAULTS =
-            new ReconciliationSettings(Map.of(), BusinessCalendar.MONDAY_TO_FRIDAY);
+    public static final ScenarioSettings DEFAULTS =
+            new ScenarioSettings(Map.of(), BusinessCalendar.MONDAY_TO_FRIDAY);
 
-    public ReconciliationSettings {
+    public ScenarioSettings {
         changes = Map.copyOf(changes);
     }
 
