@@ -41,4 +41,9 @@ public record Sla(Duration duration, int businessDays) {
     public Instant dueBefore(Instant asOf, BusinessCalendar calendar) {
         return businessDays == 0 ? asOf.minus(duration) : calendar.dueBefore(asOf, businessDays);
     }
+
+    /** When something of the given time is due: after so long, or at the end of the last business day. */
+    public Instant dueAt(Instant time, BusinessCalendar calendar) {
+        return businessDays == 0 ? time.plus(duration) : calendar.endOf(time, businessDays);
+    }
 }

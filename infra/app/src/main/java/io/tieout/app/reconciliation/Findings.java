@@ -4,12 +4,14 @@ import io.tieout.ledger.recon.Finding;
 import io.tieout.ledger.recon.FoundBreak;
 import io.tieout.starrocks.ReconciliationBreak;
 import io.tieout.starrocks.Scenario;
+import io.tieout.starrocks.ScenarioSettings;
 
 /** What scenarios return as the ledger keeps it. */
 final class Findings {
     private Findings() {}
 
-    static FoundBreak of(ReconciliationBreak found, Scenario scenario) {
+    /** Due by the scenario's own SLA; those of single providers and methods are in the tables only. */
+    static FoundBreak of(ReconciliationBreak found, Scenario scenario, ScenarioSettings settings) {
         return new FoundBreak(
                 scenario.id(),
                 found.breakKey(),
@@ -24,6 +26,6 @@ final class Findings {
                         found.currency(),
                         found.businessDate(),
                         found.firstSeenAt(),
-                        found.firstSeenAt().plus(scenario.sla())));
+                        settings.apply(scenario.terms()).sla().dueAt(found.firstSeenAt(), settings.calendar())));
     }
 }

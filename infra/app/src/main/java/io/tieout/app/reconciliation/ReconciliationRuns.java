@@ -203,7 +203,7 @@ public final class ReconciliationRuns implements AutoCloseable {
         List<Sighting> sightings = new ArrayList<>();
         Set<BreakId> there = new HashSet<>();
         for (ReconciliationBreak item : result.breaks()) {
-            FoundBreak found = Findings.of(item, scenario);
+            FoundBreak found = Findings.of(item, scenario, settings);
             tally.found(found);
             sightings.add(Sighting.of(found, look));
             there.add(found.id());
