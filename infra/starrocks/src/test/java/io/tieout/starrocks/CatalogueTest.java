@@ -57,7 +57,9 @@ final class CatalogueTest {
                 .allSatisfy(file -> assertThat(file.statements())
                         .singleElement()
                         .asString()
-                        .startsWith("CREATE TABLE IF NOT EXISTS " + file.object() + " ("));
+                        .startsWith(
+                                (file.kind() == SqlFile.Kind.TABLE ? "CREATE TABLE IF NOT EXISTS " : "CREATE VIEW ")
+                                        + file.object() + " ("));
     }
 
     @Test

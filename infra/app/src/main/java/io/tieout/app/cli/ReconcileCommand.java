@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Exit code 0: clean; 3: breaks; 4: incomplete, because not everything that the ledger holds was visible."
+            "Exit code 0: clean; 3: breaks; 4: incomplete, because not every table has reported its watermark, or because the",
+            "warehouse is not what the event log gives (tieout verify names every row)."
         })
 final class ReconcileCommand implements Callable<Integer> {
     static final int BREAKS = 3;
@@ -68,6 +70,14 @@ final class ReconcileCommand implements Callable<Integer> {
             paramLabel = "INSTANT",
             description = "Judge as of this time, for example 2026-01-31T00:00:00Z (default: now).")
     private @Nullable Instant asOf;
+
+    @Option(
+            names = "--await-verifier",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "With --look, wait so long for a comparison of the warehouse with the event log that began after this run"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int verifierPatience;
 
     @Option(names = "--look", description = "Only look: read the warehouse, record nothing.")
     private boolean look;
@@ -149,7 +159,10 @@ final class ReconcileCommand implements Callable<Integer> {
         try (Connection connection =
                 warehouse.database(config.warehouse().database()).getConnection()) {
             return ReconciliationJson.of(new Reconciliation(
-                            connection, config.kafka().partitions(), config.scenarios())
+                            connection,
+                            config.kafka().partitions(),
+                            config.scenarios(),
+                            Duration.ofSeconds(verifierPatience))
                     .run(
                             chosen,
                             asOf == null ? clock.instant() : asOf,

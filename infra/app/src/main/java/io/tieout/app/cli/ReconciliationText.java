@@ -39,7 +39,10 @@ final class ReconciliationText {
                                         : "behind an earlier run");
             }
         }
-        return text.append('\n').toString();
+        return text.append("\nwarehouse ")
+                .append(run.path("completeness").path("text").asText())
+                .append('\n')
+                .toString();
     }
 
     private static void list(StringBuilder text, JsonNode run, String list, String title) {

@@ -10,7 +10,6 @@ import io.tieout.starrocks.ScenarioSettings;
 final class Findings {
     private Findings() {}
 
-    /** Due by the scenario's own SLA; those of single providers and methods are in the tables only. */
     static FoundBreak of(ReconciliationBreak found, Scenario scenario, ScenarioSettings settings) {
         return new FoundBreak(
                 scenario.id(),

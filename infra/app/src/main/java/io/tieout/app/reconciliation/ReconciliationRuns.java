@@ -171,11 +171,12 @@ public final class ReconciliationRuns implements AutoCloseable {
                     asOf,
                     cut.ledgerSeq(),
                     head);
-            boolean acts = complete && !isBehind(scope);
             decide(id, "start", request.actor(), new RunCommand.Start(id, request.trigger(), scope));
             try {
-                ReconciliationResult result = new Reconciliation(connection, partitions, settings)
+                ReconciliationResult result = new Reconciliation(connection, partitions, settings, patience)
                         .run(request.scenarios(), asOf, Optional.ofNullable(request.day()), progress);
+                boolean proven = result.completeness().state() != Completeness.State.DIFFERENT;
+                boolean acts = complete && proven && !isBehind(scope);
                 RunTally tally = new RunTally();
                 List<BreakMove> moves = new ArrayList<>();
                 Look look = new Look(id.value(), cut.ledgerSeq(), begun);
@@ -183,7 +184,7 @@ public final class ReconciliationRuns implements AutoCloseable {
                     moves.addAll(record(scenario, result.scenario(scenario.id()), look, request, acts, tally));
                 }
                 ledger.breaks().sumOpen(scope.scenarios(), tally);
-                RunVerdict verdict = verdict(complete, result);
+                RunVerdict verdict = verdict(complete && proven, result);
                 decide(id, "finish", request.actor(), new RunCommand.Finish(id, verdict, acts, tally.totals()));
                 return new RunOutcome(ledger.books().run(id).orElseThrow(), moves, result);
             } catch (SQLException | RuntimeException e) {

@@ -1,5 +1,7 @@
 package io.tieout.app.runtime;
 
+import io.tieout.app.completeness.VerificationSettings;
+import io.tieout.app.completeness.Verifier;
 import io.tieout.app.config.ConfigException;
 import io.tieout.app.config.Role;
 import io.tieout.app.config.TieoutConfig;
@@ -26,6 +28,8 @@ import io.tieout.projections.publisher.Publisher;
 import io.tieout.projections.publisher.PublisherConfig;
 import io.tieout.projections.rows.Projections;
 import io.tieout.projections.rows.ProjectionsConfig;
+import io.tieout.projections.wire.RowTable;
+import io.tieout.projections.wire.TieoutTopics;
 import io.tieout.sink.FlushPolicy;
 import io.tieout.sink.JdbcTablePositions;
 import io.tieout.sink.KafkaSink;
@@ -64,6 +68,8 @@ public final class Stack implements AutoCloseable {
     private static final FlushPolicy FLUSH = new FlushPolicy(20_000, 16L << 20, Duration.ofSeconds(1));
 
     private static final Duration NOTE_HEADS = Duration.ofMinutes(5);
+    /** A difference is to be named within a minute; a round that finds none and has nothing to fold costs a query a table. */
+    private static final Duration VERIFY_EVERY = Duration.ofSeconds(5);
 
     /** How long a run waits to see everything that the ledger holds. */
     private static final Duration RUN_PATIENCE = Duration.ofMinutes(2);
@@ -208,6 +214,22 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    private void startVerifier() {
+        VerificationSettings settings = new VerificationSettings(
+                ledgerAddress.dataSource(),
+                warehouseAddress.database(config.warehouse().database()),
+                config.warehouse().database(),
+                kafkaClient(bootstrapServers),
+                TieoutTopics.standard()::rows,
+                warehouseAddress::streamLoadClient,
+                config.kafka().partitions(),
+                data.of("completeness"),
+                Set.of(RowTable.values()),
+                Optional.empty());
+        parts.add("verifier", new Verifier(settings, VERIFY_EVERY, Clock.systemUTC()))
+                .start();
+    }
+
     private void startRoles() {
         if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER) || SchedulerRole.isNeeded(config, roles)) {
             progress.accept("starting ledger");
@@ -237,6 +259,10 @@ public final class Stack implements AutoCloseable {
         if (ledger != null && roles.contains(Role.INGEST)) {
             progress.accept("starting ingest");
             startIngest(ledger);
+        }
+        if (roles.contains(Role.VERIFIER)) {
+            progress.accept("starting verifier");
+            startVerifier();
         }
         if (ledger != null && SchedulerRole.isNeeded(config, roles)) {
             progress.accept("starting scheduler");
