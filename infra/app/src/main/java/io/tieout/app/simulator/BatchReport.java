@@ -73,6 +73,15 @@ final class BatchReport {
         clean = false;
     }
 
+    /** The lines of captures that no fault has touched. */
+    List<SettledLine> cleanCaptures() {
+        return entries.stream()
+                .filter(Entry::clean)
+                .map(Entry::line)
+                .filter(line -> line.kind().equals("CAPTURE"))
+                .toList();
+    }
+
     Money gross() {
         return sum(entries.stream().map(entry -> entry.line().gross()).toList());
     }

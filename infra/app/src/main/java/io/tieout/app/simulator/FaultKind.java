@@ -131,6 +131,12 @@ public enum FaultKind {
     STATEMENT_MISSING(new Corruption.OfStatement(StatementFaults::missing), "R16"),
     /** The opening balance of a statement is wrong. */
     STATEMENT_BALANCE_OFF(new Corruption.OfStatement(StatementFaults::balanceOff), "R16"),
+    /** A coupon is told with another amount than it takes off. */
+    DISCOUNT_WRONG(ofOrder(OrderFaults::hasCoupon, OrderFaults::discountWrong), "R22"),
+    /** A provider bears a coupon and does not pay it. */
+    SUBSIDY_UNSETTLED(ofOrder(OrderFaults::hasCoupon, OrderFaults::subsidyUnsettled), "R22"),
+    /** A seller gets more than was captured for an order. */
+    SPLIT_TOO_MUCH(new Corruption.OfPayout(PayoutFaults::splitTooMuch), "R23"),
     /** The delivery of an item is booked a month later. */
     GRANT_BOOKED_LATE(ofOrder(BookFaults::grantBookedLate), "R24"),
     /** The delivery of an item is not booked. */

@@ -22,6 +22,11 @@ record MerchantAccount(
         return merchant + "-" + provider.code() + "-" + currency;
     }
 
+    /** Whether the shop is a platform whose provider divides each payout among sellers. */
+    boolean divides() {
+        return merchant.equals("LONDONLEARN") && provider == Provider.NORTHPAY;
+    }
+
     boolean converts() {
         return !currency.equals(settlementCurrency);
     }

@@ -79,8 +79,7 @@ final class OrderCourse {
             items.add(new Item(last.itemId(), last.sku(), last.quantity(), last.price().minus(part(last.price(), 10))));
         }
         Money total = total(items);
-        boolean coupon = purchase.payable().isLessThan(total(purchase.items()));
-        Money payable = coupon ? total.minus(part(total, 10)) : total;
+        Money payable = purchase.coupon().isPositive() ? total.minus(part(total, 10)) : total;
         story.amend(
                 purchase.owing(items, payable), purchase.placedMicros() + dice.between(10 * Times.SECOND, 25 * Times.SECOND));
         story.pay(story.tender(

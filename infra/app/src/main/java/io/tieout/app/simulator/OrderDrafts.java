@@ -19,6 +19,7 @@ final class OrderDrafts {
             data.put("merchantId", purchase.account().merchant());
             FactJsonNodes.items(data, purchase.items());
             data.set("payable", money(purchase.payable()));
+            coupon(data, purchase);
             return data.put("channel", purchase.channel());
         });
     }
@@ -30,6 +31,7 @@ final class OrderDrafts {
             data.put("orderId", purchase.orderId());
             FactJsonNodes.items(data, purchase.items());
             data.set("payable", money(purchase.payable()));
+            coupon(data, purchase);
             return data.put("reason", "OUT_OF_STOCK");
         });
     }
@@ -106,6 +108,16 @@ final class OrderDrafts {
                         .put("grantId", grantId)
                         .put("orderId", purchase.orderId())
                         .put("reason", reason));
+    }
+
+    private static void coupon(ObjectNode data, Purchase purchase) {
+        if (purchase.coupon().isPositive()) {
+            data.putArray("discounts")
+                    .addObject()
+                    .put("kind", "COUPON")
+                    .put("bearer", "MERCHANT")
+                    .set("amount", money(purchase.coupon()));
+        }
     }
 
     private static Draft order(Purchase purchase, String what, long micros, Supplier<ObjectNode> data) {

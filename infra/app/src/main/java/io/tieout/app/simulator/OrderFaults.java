@@ -111,6 +111,35 @@ final class OrderFaults {
         story.labels.expect("R24", story.revenueKey(), "DEFERRED_DIFFERS", captured.negated());
     }
 
+    /** The coupon is told with another amount than it takes off. */
+    static void discountWrong(OrderStory story) {
+        new OrderCourse(story).paidAtOnce();
+        Money told = story.otherThan(story.purchase().coupon());
+        story.change(story.fact("order.placed"), fact -> fact.saying(
+                data -> ((ObjectNode) data.withArray("discounts").get(0)).set("amount", FactJsonNodes.money(told))));
+        story.labels.expect(
+                "R22",
+                story.purchase().orderId(),
+                "GROSS_DIFFERS",
+                story.purchase().coupon().minus(told));
+    }
+
+    /** The provider bears the coupon and does not pay it. */
+    static void subsidyUnsettled(OrderStory story) {
+        new OrderCourse(story).paidAtOnce();
+        story.change(story.fact("order.placed"), fact -> fact.saying(
+                data -> ((ObjectNode) data.withArray("discounts").get(0)).put("bearer", "PROVIDER")));
+        story.labels.expect(
+                "R22",
+                story.purchase().orderId(),
+                "SUBSIDY_NOT_SETTLED",
+                story.purchase().coupon().negated());
+    }
+
+    static boolean hasCoupon(Purchase purchase) {
+        return purchase.coupon().getAmountMinorLong() > 1;
+    }
+
     static void amount(ObjectNode data, Money amount) {
         data.set("amount", FactJsonNodes.money(amount));
     }

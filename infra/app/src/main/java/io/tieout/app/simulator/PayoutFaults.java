@@ -41,6 +41,18 @@ final class PayoutFaults {
         return true;
     }
 
+    /** A seller gets more than was captured for an order. */
+    static boolean splitTooMuch(PayoutReport report, Dice dice, Labels labels) {
+        if (report.splits().isEmpty()) {
+            return false;
+        }
+        Split split = report.splits().get(0);
+        Money more = part(split.seller(), dice);
+        report.splits().set(0, split.giving(more));
+        labels.expect("R23", split.orderId(), "SPLIT_TOO_MUCH", more);
+        return true;
+    }
+
     /** The payout is not booked. */
     static boolean entryMissing(PayoutReport report, Dice dice, Labels labels) {
         Money amount = report.payout().amount();

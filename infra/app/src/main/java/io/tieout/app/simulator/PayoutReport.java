@@ -1,6 +1,9 @@
 package io.tieout.app.simulator;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,7 @@ final class PayoutReport {
     private static final long SENT_MICROS = 10 * Times.HOUR;
 
     private final List<BatchReport> batches;
+    private final List<Split> splits;
     private Payout payout;
     private @Nullable Booking booking;
     private @Nullable BankItem credit;
@@ -25,6 +29,22 @@ final class PayoutReport {
         this.booking = Booking.paidOut(
                 "J" + id, payout.reference(), amount, sent + dice.between(5 * Times.MINUTE, Times.HOUR));
         this.credit = BankItem.of(payout);
+        this.splits = new ArrayList<>(last.account().divides() ? splits(batches) : List.of());
+    }
+
+    /** One for each order whose lines no fault has touched. */
+    private static List<Split> splits(List<BatchReport> batches) {
+        Map<String, Money> captured = new LinkedHashMap<>();
+        batches.forEach(batch -> batch.cleanCaptures()
+                .forEach(line -> captured.merge(String.valueOf(line.orderId()), line.gross(), Money::plus)));
+        List<Split> splits = new ArrayList<>();
+        captured.forEach((orderId, amount) -> splits.add(Split.of(orderId, amount)));
+        return splits;
+    }
+
+    /** How it is divided; empty where the merchant is no platform. */
+    List<Split> splits() {
+        return splits;
     }
 
     Payout payout() {
@@ -66,7 +86,7 @@ final class PayoutReport {
     }
 
     void send(Delivery delivery, Bank bank, Dice dice) {
-        delivery.send(SettlementDrafts.payout(payout), dice);
+        delivery.send(SettlementDrafts.payout(payout, splits), dice);
         if (booking != null) {
             delivery.send(BankDrafts.entry(booking), dice);
         }

@@ -26,6 +26,11 @@ record Purchase(
         }
     }
 
+    /** What the items cost beyond what is owed: the merchant's coupon. */
+    Money coupon() {
+        return items.stream().map(Item::value).reduce(Money::plus).orElseThrow().minus(payable);
+    }
+
     String orderId() {
         return "O" + suffix();
     }

@@ -1,5 +1,6 @@
 package io.tieout.app.simulator;
 
+import java.util.List;
 import org.joda.money.Money;
 
 /** Faults between a refund that was ordered, the one that was done, and the one that was settled. */

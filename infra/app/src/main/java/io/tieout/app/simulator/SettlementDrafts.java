@@ -99,7 +99,7 @@ final class SettlementDrafts {
         return data;
     }
 
-    static Draft payout(Payout payout) {
+    static Draft payout(Payout payout, List<Split> splits) {
         return settlement(payout.reference(), "payout.sent", payout.valueDate(), payout.sentMicros(), () -> {
             ObjectNode data = object()
                     .put("payoutId", payout.id())
@@ -108,6 +108,10 @@ final class SettlementDrafts {
             ArrayNode batches = data.putArray("batchIds");
             payout.batchIds().forEach(batches::add);
             data.set("amount", money(payout.amount()));
+            if (!splits.isEmpty()) {
+                ArrayNode nodes = data.putArray("splits");
+                splits.forEach(split -> nodes.add(split.json()));
+            }
             return data.put("valueDate", payout.valueDate().toString()).put("endToEndId", payout.endToEndId());
         });
     }

@@ -124,13 +124,21 @@ final class FaultMatrixTest {
     private static TestingWorld alone(FaultKind kind) {
         boolean told = FaultKind.ofFacts().contains(kind);
         TestingWorld world = TestingWorld.of(world(120, 7, told ? "0.05" : "0")
-                .merchants(kind == FaultKind.RATE_WRONG ? 3 : 2)
+                .merchants(merchants(kind))
                 .faultKinds(List.of(kind))
                 .build());
         if (!told) {
             world.decide(kind);
         }
         return world;
+    }
+
+    private static int merchants(FaultKind kind) {
+        return switch (kind) {
+            case RATE_WRONG -> 3;
+            case SPLIT_TOO_MUCH -> 4;
+            default -> 2;
+        };
     }
 
     @ParameterizedTest
