@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Brings a warehouse to this version's schema. It creates what is missing and changes nothing that is there: a table of another
- * shape shows in {@link #diff} and is a person's to migrate, because its rows may be needed. Not thread-safe, as the connection
- * is not.
+ * Brings a warehouse to this version's schema. It creates what is missing, wakes up materialized views that a change of a table put to
+ * sleep, and changes nothing else that is there: a table of another shape shows in {@link #diff} and is a person's to migrate, because its
+ * rows may be needed, and so does a materialized view of another query. Not thread-safe, as the connection is not.
  */
 public final class SchemaApplier {
     private static final String OBJECTS =
@@ -57,28 +57,59 @@ public final class SchemaApplier {
         }
         connection.setCatalog(database);
         Set<String> there = objects();
+        Map<String, MaterializedViewState> states = MaterializedViewState.read(connection, database);
         List<String> created = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
         for (SqlFile file : catalogue.files()) {
             if (there.contains(file.object())) {
+                MaterializedViewState state = states.get(file.object());
+                if (state != null && !state.active()) {
+                    wakeUp(file);
+                }
                 unchanged.add(file.object());
             } else {
-                create(file);
+                run(file);
                 created.add(file.object());
             }
         }
         return new SchemaReport(created, unchanged);
     }
 
+    /**
+     * Creates the roles that are missing and grants each what its file says, whether it was there or not: granting again does no harm. The
+     * connection needs the right to administer users ({@code user_admin}). Users are no file's business, their passwords even less.
+     */
+    public SchemaReport applyRoles(SchemaCatalogue catalogue) throws SQLException {
+        Set<String> there = roles();
+        List<String> created = new ArrayList<>();
+        List<String> unchanged = new ArrayList<>();
+        for (SqlFile file : catalogue.roles()) {
+            run(file);
+            (there.contains(file.object()) ? unchanged : created).add(file.object());
+        }
+        return new SchemaReport(created, unchanged);
+    }
+
+    /** The roles that the warehouse lacks. The connection needs the right to administer users. */
+    public List<SchemaDifference> diffRoles(SchemaCatalogue catalogue) throws SQLException {
+        Set<String> there = roles();
+        return catalogue.roles().stream()
+                .filter(file -> !there.contains(file.object()))
+                .map(SchemaApplier::absent)
+                .toList();
+    }
+
     /** Where the warehouse differs, by object in the catalogue's order; empty where it is what the schema says. */
     public List<SchemaDifference> diff(SchemaCatalogue catalogue) throws SQLException {
         Set<String> there = objects();
         Map<String, List<ColumnShape>> actual = columns();
+        Map<String, MaterializedViewState> states = MaterializedViewState.read(connection, database);
         List<SchemaDifference> differences = new ArrayList<>();
         for (SqlFile file : catalogue.files()) {
             if (!there.contains(file.object())) {
-                differences.add(new SchemaDifference(
-                        file.object(), file.kind().name().toLowerCase(java.util.Locale.ROOT), SchemaDifference.ABSENT));
+                differences.add(absent(file));
+            } else if (file.kind() == SqlFile.Kind.MATERIALIZED_VIEW) {
+                differences.addAll(MaterializedViewState.differences(file, states.get(file.object())));
             } else if (file.kind() == SqlFile.Kind.TABLE) {
                 differences.addAll(differences(
                         ColumnShape.of(file.object(), file.statements().get(0)),
@@ -113,8 +144,20 @@ public final class SchemaApplier {
                         LinkedHashMap::new));
     }
 
-    private void create(SqlFile file) throws SQLException {
-        for (String sql : file.statements()) {
+    private static SchemaDifference absent(SqlFile file) {
+        return new SchemaDifference(file.object(), file.kind().title(), SchemaDifference.ABSENT);
+    }
+
+    private void wakeUp(SqlFile file) throws SQLException {
+        run(file, List.of("ALTER MATERIALIZED VIEW " + file.object() + " ACTIVE"));
+    }
+
+    private void run(SqlFile file) throws SQLException {
+        run(file, file.statements());
+    }
+
+    private void run(SqlFile file, List<String> statements) throws SQLException {
+        for (String sql : statements) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException e) {
@@ -136,6 +179,17 @@ public final class SchemaApplier {
                 while (rows.next()) {
                     names.add(rows.getString(1));
                 }
+            }
+        }
+        return names;
+    }
+
+    private Set<String> roles() throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW ROLES")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
             }
         }
         return names;

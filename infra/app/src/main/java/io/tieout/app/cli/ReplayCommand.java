@@ -2,6 +2,7 @@ package io.tieout.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.app.config.TieoutConfig;
+import io.tieout.app.generation.LiveTables;
 import io.tieout.app.replay.Rebuild;
 import io.tieout.app.replay.RebuildConfig;
 import io.tieout.app.replay.RebuildReport;
@@ -80,7 +81,7 @@ final class ReplayCommand implements Callable<Integer> {
         private boolean abandon;
 
         Set<RowTable> chosen() {
-            Set<RowTable> chosen = all ? EnumSet.allOf(RowTable.class) : EnumSet.noneOf(RowTable.class);
+            Set<RowTable> chosen = all ? LiveTables.rebuildable() : EnumSet.noneOf(RowTable.class);
             for (String name : tables) {
                 chosen.add(table(name));
             }
@@ -88,7 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
 
         private static RowTable table(String name) {
-            for (RowTable table : RowTable.values()) {
+            for (RowTable table : LiveTables.rebuildable()) {
                 if (table.tableName().equals(name.strip().toLowerCase(Locale.ROOT))) {
                     return table;
                 }
@@ -96,7 +97,7 @@ final class ReplayCommand implements Callable<Integer> {
             throw new CommandFailure("--tables " + name + ": no table of that name is made of events; there are "
                     + String.join(
                             ", ",
-                            EnumSet.allOf(RowTable.class).stream()
+                            LiveTables.rebuildable().stream()
                                     .map(RowTable::tableName)
                                     .toList()));
         }

@@ -94,18 +94,39 @@ final class WhatIfText {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("whatIf", json(report.info()));
         BreakDifferences differences = report.differences();
-        document.put("closed", differences.closed().stream().map(ReconciliationText::json).toList());
-        document.put("opened", differences.opened().stream().map(ReconciliationText::json).toList());
+        document.put("closed", differences.closed().stream().map(WhatIfText::json).toList());
+        document.put("opened", differences.opened().stream().map(WhatIfText::json).toList());
         document.put(
                 "changed",
                 differences.changed().stream()
                         .map(changed -> Map.of(
-                                "before", ReconciliationText.json(changed.before()),
-                                "after", ReconciliationText.json(changed.after())))
+                                "before", json(changed.before()),
+                                "after", json(changed.after())))
                         .toList());
         document.put("amounts", differences.amounts().stream().map(WhatIfText::json).toList());
         document.put("seconds", seconds(report.took()));
         return Json.tree(document);
+    }
+
+    private static Map<String, @Nullable Object> json(ReconciliationBreak found) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("scenario", found.scenario());
+        fields.put("breakKey", found.breakKey());
+        fields.put("severity", found.severity());
+        fields.put("orderId", found.orderId());
+        fields.put("reference", found.reference());
+        fields.put("expectedAmount", text(found.expectedAmount()));
+        fields.put("actualAmount", text(found.actualAmount()));
+        fields.put("difference", text(found.difference()));
+        fields.put("currency", found.currency());
+        fields.put("businessDate", found.businessDate());
+        fields.put("firstSeenAt", found.firstSeenAt());
+        fields.put("reason", found.reason());
+        return fields;
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
     }
 
     private static Map<String, Object> json(BreakDifferences.Amount amount) {

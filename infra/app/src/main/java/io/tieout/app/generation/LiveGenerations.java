@@ -117,6 +117,7 @@ public final class LiveGenerations implements AutoCloseable {
             tables.addAll(live.tablesOf(generation, revisions));
             tables.removeAll(held);
             load(generation, tables);
+            tables.retainAll(LiveTables.rebuildable());
             project(generation, tables);
         }
         if (!held.isEmpty() && work.contains(Work.LOADING)) {

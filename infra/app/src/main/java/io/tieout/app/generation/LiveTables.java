@@ -27,6 +27,13 @@ public record LiveTables(Map<RowTable, Life> tables) {
         tables = Map.copyOf(tables);
     }
 
+    /** The tables that a rebuild can make: those fed by events, which cut markers reach. */
+    public static Set<RowTable> rebuildable() {
+        Set<RowTable> tables = EnumSet.allOf(RowTable.class);
+        tables.removeIf(table -> table.watermarks(1) == 0);
+        return tables;
+    }
+
     /** Nothing was rebuilt yet: every table in its first generation. */
     public static LiveTables first(TableRevisions revisions) {
         return new LiveTables(Map.of()).with(EnumSet.allOf(RowTable.class), 1, revisions);
@@ -53,6 +60,17 @@ public record LiveTables(Map<RowTable, Life> tables) {
         Set<Integer> generations = new TreeSet<>();
         tables.values().forEach(life -> generations.add(life.generation()));
         return generations;
+    }
+
+    /** The tables that are in a generation. */
+    public Set<RowTable> tablesOf(int generation) {
+        Set<RowTable> found = EnumSet.noneOf(RowTable.class);
+        tables.forEach((table, life) -> {
+            if (life.generation() == generation) {
+                found.add(table);
+            }
+        });
+        return found;
     }
 
     /** The tables of a generation that were made by the revision that this version would make them by. */

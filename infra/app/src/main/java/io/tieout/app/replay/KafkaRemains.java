@@ -1,6 +1,7 @@
 package io.tieout.app.replay;
 
 import io.tieout.app.generation.GenerationParts;
+import io.tieout.app.generation.LiveTables;
 import io.tieout.projections.wire.RowTable;
 import io.tieout.projections.wire.TieoutTopics;
 import java.util.ArrayList;
@@ -35,19 +36,30 @@ final class KafkaRemains {
         }
     }
 
-    /** Removes everything of a generation. No process may run it any more. */
-    void removeGeneration(int generation) {
+    /**
+     * Removes what a generation has and nobody needs. While one of its tables that events feed is in use, its projections write all its row topics.
+     *
+     * @param inUse the tables that are in this generation
+     */
+    void removeUnused(int generation, Set<RowTable> inUse) {
         removeRefill(generation);
+        if (inUse.stream().anyMatch(LiveTables.rebuildable()::contains)) {
+            return;
+        }
         TieoutTopics ofGeneration = topics.ofGeneration(generation);
         Set<String> gone = new HashSet<>();
         for (RowTable table : RowTable.values()) {
-            gone.add(ofGeneration.rows(table));
+            if (!inUse.contains(table)) {
+                gone.add(ofGeneration.rows(table));
+            }
         }
         try (Admin admin = Admin.create(kafka)) {
             gone.addAll(internal(admin, GenerationParts.applicationId(generation)));
             removeTopics(admin, gone);
-            removeGroup(admin, GenerationParts.sinkGroup(generation));
             removeGroup(admin, GenerationParts.applicationId(generation));
+            if (inUse.isEmpty()) {
+                removeGroup(admin, GenerationParts.sinkGroup(generation));
+            }
         }
     }
 

@@ -127,7 +127,7 @@ public final class Rebuild {
                         + " is in use already, so it cannot be given up: run tieout replay again to finish it");
             }
             shadow.drop(building.tables());
-            new KafkaRemains(parts.kafka(), topics).removeGeneration(building.generation());
+            new KafkaRemains(parts.kafka(), topics).removeUnused(building.generation(), Set.of());
             log.writeNothingBuilding();
             return true;
         }
@@ -265,11 +265,9 @@ public final class Rebuild {
         shadow.drop(building.tables());
         KafkaRemains remains = new KafkaRemains(parts.kafka(), topics);
         remains.removeRefill(building.generation());
-        Set<Integer> inUse = log.refresh().live().orElseThrow().generations();
+        LiveTables live = log.refresh().live().orElseThrow();
         for (int generation = 1; generation < building.generation(); generation++) {
-            if (!inUse.contains(generation)) {
-                remains.removeGeneration(generation);
-            }
+            remains.removeUnused(generation, live.tablesOf(generation));
         }
         log.writeNothingBuilding();
     }
@@ -332,7 +330,7 @@ public final class Rebuild {
     }
 
     private static String names(Set<RowTable> tables) {
-        return tables.size() == RowTable.values().length
+        return tables.equals(LiveTables.rebuildable())
                 ? "all " + tables.size() + " tables"
                 : String.join(", ", tables.stream().map(RowTable::tableName).sorted().toList());
     }

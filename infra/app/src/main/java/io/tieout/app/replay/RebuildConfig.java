@@ -1,7 +1,7 @@
 package io.tieout.app.replay;
 
+import io.tieout.app.generation.LiveTables;
 import io.tieout.projections.wire.RowTable;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -23,7 +23,7 @@ public record RebuildConfig(Set<RowTable> tables, int partitions, short replicas
 
     /** All tables in the usual way. */
     public static RebuildConfig ofAll(int partitions, short replicas) {
-        return new RebuildConfig(EnumSet.allOf(RowTable.class), partitions, replicas, 2, 5_000);
+        return new RebuildConfig(LiveTables.rebuildable(), partitions, replicas, 2, 5_000);
     }
 
     /** The same for some tables. */
