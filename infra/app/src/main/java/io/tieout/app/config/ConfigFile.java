@@ -64,8 +64,8 @@ public final class ConfigFile {
                 root.sections("sources").stream().map(ConfigFile::source).toList(),
                 root.sections("operators").stream().map(ConfigFile::operator).toList(),
                 root.section("privacy").optionalSecret("master-key"),
-                ScenarioSection.read(root.section("reconciliation"), ledger.accountingZone()),
-                ReconciliationSection.read(root.section("reconciliation"), ledger.accountingZone()));
+                ReconciliationSection.read(root.section("reconciliation"), ledger.accountingZone()),
+                ScenarioSection.read(root.section("reconciliation"), ledger.accountingZone()));
         root.rejectUnknown();
         return config;
     }

@@ -6,6 +6,7 @@ import io.tieout.app.secret.SecretSource;
 import io.tieout.ledger.Secret;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Section {
     private final Map<String, String> environment;
     private final Set<String> known = new LinkedHashSet<>();
     private final List<Section> children = new ArrayList<>();
+    private final Map<String, Section> shared = new HashMap<>();
 
     Section(String path, JsonNode node, Map<String, String> environment) {
         if (!node.isObject()) {
@@ -32,13 +34,10 @@ final class Section {
         this.environment = environment;
     }
 
-    /** A section of this one; asked for twice, it is the same, so that two may read their keys of it. */
+    /** The same section for the same key, so that several readers may share it. */
     Section section(String key) {
-        JsonNode found = value(key).orElse(JsonNodeFactory.instance.objectNode());
-        return children.stream()
-                .filter(child -> child.path.equals(name(key)))
-                .findFirst()
-                .orElseGet(() -> child(key, found));
+        return shared.computeIfAbsent(
+                key, name -> child(name, value(name).orElse(JsonNodeFactory.instance.objectNode())));
     }
 
     List<Section> sections(String key) {

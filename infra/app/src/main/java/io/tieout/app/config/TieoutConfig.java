@@ -15,8 +15,8 @@ import java.util.Set;
  *
  * @param personalDataKey the secret that protects texts about persons; empty generates one in the data directory where the event store is embedded,
  *     and refuses such texts where it is external
- * @param scenarios tolerances, SLAs and severities that differ from the scenarios' own, and the business days
  * @param reconciliation what happens by itself
+ * @param scenarios tolerances, SLAs and severities that differ from the scenarios' own, and the business days
  */
 public record TieoutConfig(
         LedgerSettings ledger,
@@ -26,8 +26,8 @@ public record TieoutConfig(
         List<Source> sources,
         List<OperatorLogin> operators,
         Optional<Secret> personalDataKey,
-        ScenarioSettings scenarios,
-        ReconciliationSettings reconciliation) {
+        ReconciliationSettings reconciliation,
+        ScenarioSettings scenarios) {
     public TieoutConfig {
         sources = List.copyOf(sources);
         operators = List.copyOf(operators);

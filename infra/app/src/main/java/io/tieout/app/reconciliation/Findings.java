@@ -4,17 +4,16 @@ import io.tieout.ledger.recon.Finding;
 import io.tieout.ledger.recon.FoundBreak;
 import io.tieout.starrocks.BusinessCalendar;
 import io.tieout.starrocks.ReconciliationBreak;
-import io.tieout.starrocks.Sla;
-import java.time.Instant;
-import java.time.LocalDate;
+import io.tieout.starrocks.Scenario;
+import io.tieout.starrocks.ScenarioSettings;
 
 /** What scenarios return as the ledger keeps it. */
 final class Findings {
     private Findings() {}
 
-    static FoundBreak of(ReconciliationBreak found, String scenario, Sla sla, BusinessCalendar calendar) {
+    static FoundBreak of(ReconciliationBreak found, Scenario scenario, ScenarioSettings settings) {
         return new FoundBreak(
-                scenario,
+                scenario.id(),
                 found.breakKey(),
                 new Finding(
                         found.reason(),
@@ -27,22 +26,6 @@ final class Findings {
                         found.currency(),
                         found.businessDate(),
                         found.firstSeenAt(),
-                        dueAt(found.firstSeenAt(), sla, calendar)));
-    }
-
-    /** When what happened then is due: the SLA later, with business days the start of the day behind them. */
-    static Instant dueAt(Instant happened, Sla sla, BusinessCalendar calendar) {
-        if (sla.businessDays() == 0) {
-            return happened.plus(sla.duration());
-        }
-        LocalDate day = happened.atZone(calendar.zone()).toLocalDate();
-        for (int left = sla.businessDays(); left > 0; left--) {
-            day = day.plusDays(1);
-            while (calendar.weekend().contains(day.getDayOfWeek())
-                    || calendar.holidays().contains(day)) {
-                day = day.plusDays(1);
-            }
-        }
-        return day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+                        settings.apply(scenario.terms()).sla().dueAt(found.firstSeenAt(), settings.calendar())));
     }
 }

@@ -205,7 +205,7 @@ public final class ReconciliationRuns implements AutoCloseable {
         List<Sighting> sightings = new ArrayList<>();
         Set<BreakId> there = new HashSet<>();
         for (ReconciliationBreak item : result.breaks()) {
-            FoundBreak found = Findings.of(item, scenario.id(), settings.apply(scenario.terms()).sla(), settings.calendar());
+            FoundBreak found = Findings.of(item, scenario, settings);
             tally.found(found);
             sightings.add(Sighting.of(found, look));
             there.add(found.id());
