@@ -141,8 +141,7 @@ public sealed interface BreakEvent extends LedgerEvent {
             Actor actor,
             Resolution resolution,
             String reason,
-            @Nullable Look look)
-            implements BreakEvent {
+            @Nullable Look look) implements BreakEvent {
         /** Something else than a look settled it. */
         public BreakCleared(FactOrigin origin, BreakId breakId, Actor actor, Resolution resolution, String reason) {
             this(origin, breakId, actor, resolution, reason, null);

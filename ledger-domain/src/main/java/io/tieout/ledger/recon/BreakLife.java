@@ -74,8 +74,7 @@ public final class BreakLife {
      *
      * @param look null where what was looked at is gone
      */
-    public static List<BreakEvent> notFound(
-            BreakState state, @Nullable Look look, IntFunction<Ruling> rulings) {
+    public static List<BreakEvent> notFound(BreakState state, @Nullable Look look, IntFunction<Ruling> rulings) {
         if (state.settled() != null || isOlder(look, state)) {
             return List.of();
         }

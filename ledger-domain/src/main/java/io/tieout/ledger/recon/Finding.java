@@ -30,9 +30,16 @@ public record Finding(
         String severity,
         @Nullable String orderId,
         @Nullable String reference,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal expected,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal actual,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal difference,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal expected,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal actual,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal difference,
+
         @Nullable String currency,
         LocalDate businessDate,
         Instant firstSeenAt,

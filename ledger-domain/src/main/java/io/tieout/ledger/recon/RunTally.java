@@ -83,8 +83,7 @@ public final class RunTally {
         return totals;
     }
 
-    private void add(
-            String scenario, @Nullable String currency, Column column, @Nullable BigDecimal amount) {
+    private void add(String scenario, @Nullable String currency, Column column, @Nullable BigDecimal amount) {
         cell(scenario, currency == null ? RunTotal.NO_CURRENCY : currency)
                 .merge(
                         column,

@@ -123,8 +123,12 @@ final class OperatorText {
                     text(item, "severity"),
                     text(item, "status"),
                     text(item, "key"),
-                    item.hasNonNull("difference") ? text(item, "difference") : item.path("residual").path("amount").asText(),
-                    item.hasNonNull("currency") ? text(item, "currency") : item.path("residual").path("currency").asText(),
+                    item.hasNonNull("difference")
+                            ? text(item, "difference")
+                            : item.path("residual").path("amount").asText(),
+                    item.hasNonNull("currency")
+                            ? text(item, "currency")
+                            : item.path("residual").path("currency").asText(),
                     text(item, "ageingFrom"),
                     text(item, "assignee"),
                     text(item, "resolution"));

@@ -42,9 +42,7 @@ class ReconciliationSectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {cron: "never"}                                          | reconciliation.cron is never: six fields are needed
                     {day-end: "yes"}                                         | reconciliation.day-end is "yes": true or false is needed
                     {report: {webhook: {url: "https://u:p@h", secret-env: HOOK}}}     | reconciliation.report.webhook.url is (hidden): an http or https address
