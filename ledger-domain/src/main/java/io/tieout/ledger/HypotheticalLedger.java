@@ -103,7 +103,7 @@ public final class HypotheticalLedger implements AutoCloseable {
                 streams.add(FactConflicts.TYPE.stream(fact.conflict(fact.contentHash(), fact.occurredAt())));
                 events.add(fact.eventId());
             } catch (Refusal malformed) {
-                continue; // The ledger says so itself.
+                // The ledger says so itself.
             }
         }
         borrow(streams, events);
