@@ -4,17 +4,20 @@ import io.tieout.ledger.recon.BreakId;
 import io.tieout.ledger.recon.BreakState;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which breaks are asked for. Whatever is null does not matter.
  *
+ * @param statuses where they stand
  * @param ageingFrom only breaks whose age is counted from this day or an earlier one
  * @param after the break behind which the page begins; null for the first page
  * @param limit the most breaks of a page, 1 to {@value #MOST}
  */
 public record BreakQuery(
-        BreakState.@Nullable Status status,
+        Set<BreakState.Status> statuses,
         @Nullable String scenario,
         @Nullable String severity,
         @Nullable String assignee,
@@ -22,10 +25,14 @@ public record BreakQuery(
         @Nullable LocalDate ageingFrom,
         @Nullable BreakId after,
         int limit) {
+    /** Open or not. */
+    public static final Set<BreakState.Status> EVERYWHERE = Set.of(BreakState.Status.values());
+
     /** The most breaks that one page holds. */
     public static final int MOST = 1_000;
 
     public BreakQuery {
+        statuses = Set.copyOf(statuses);
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException(
                     "limit " + limit + ": a page holds 1 to " + MOST + " breaks; ask for fewer and page on");
@@ -34,13 +41,19 @@ public record BreakQuery(
 
     /** Every break, on pages of this size. */
     public static BreakQuery all(int limit) {
-        return new BreakQuery(null, null, null, null, null, null, null, limit);
+        return new BreakQuery(EVERYWHERE, null, null, null, null, null, null, limit);
     }
 
     /** The condition in SQL with a question mark for each value, which is added to the list. Only constants of this class are put together. */
     String where(List<Object> values) {
         StringBuilder sql = new StringBuilder("TRUE");
-        and(sql, values, " AND status = ?", status == null ? null : status.name());
+        if (!statuses.containsAll(EVERYWHERE)) {
+            and(
+                    sql,
+                    values,
+                    " AND status = ANY (string_to_array(?, ','))",
+                    statuses.stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+        }
         and(sql, values, " AND coalesce(scenario, kind) = ?", scenario);
         and(sql, values, " AND severity = ?", severity);
         and(sql, values, " AND assignee = ?", assignee);

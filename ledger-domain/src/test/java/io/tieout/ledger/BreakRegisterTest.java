@@ -144,19 +144,22 @@ class BreakRegisterTest {
         done(by(ledger, ADA, new BreakCommand.Assign(BreakId.of("R02", "o-2"), "bob")));
         done(by(ledger, ADA, new BreakCommand.Resolve(BreakId.of("R06", "o-1"), Resolution.EXPLAINED, null, "known")));
 
-        assertThat(keys(new BreakQuery(Status.OPEN, null, null, null, null, null, null, 9)))
+        assertThat(keys(new BreakQuery(Set.of(Status.OPEN), null, null, null, null, null, null, 9)))
                 .containsExactlyInAnyOrder("R02 o-1", "R02 o-2");
-        assertThat(keys(new BreakQuery(null, "R06", "high", null, "o-1", LocalDate.of(2026, 1, 5), null, 9)))
+        assertThat(keys(new BreakQuery(
+                        BreakQuery.EVERYWHERE, "R06", "high", null, "o-1", LocalDate.of(2026, 1, 5), null, 9)))
                 .containsExactly("R06 o-1");
-        assertThat(keys(new BreakQuery(null, null, null, "bob", null, null, null, 9)))
+        assertThat(keys(new BreakQuery(BreakQuery.EVERYWHERE, null, null, "bob", null, null, null, 9)))
                 .containsExactly("R02 o-2");
-        assertThat(keys(new BreakQuery(null, null, null, null, null, LocalDate.of(2026, 1, 4), null, 9)))
+        assertThat(keys(new BreakQuery(
+                        BreakQuery.EVERYWHERE, null, null, null, null, LocalDate.of(2026, 1, 4), null, 9)))
                 .isEmpty();
         Set<String> paged = new HashSet<>();
         BreakPage page = ledger.books().breaks(BreakQuery.all(1));
         paged.addAll(keys(page));
         while (page.next() != null) {
-            page = ledger.books().breaks(new BreakQuery(null, null, null, null, null, null, page.next(), 1));
+            page = ledger.books()
+                    .breaks(new BreakQuery(BreakQuery.EVERYWHERE, null, null, null, null, null, page.next(), 1));
             paged.addAll(keys(page));
         }
         assertThat(paged).hasSize(3);

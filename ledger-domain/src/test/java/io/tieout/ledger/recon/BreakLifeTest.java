@@ -1,5 +1,6 @@
 package io.tieout.ledger.recon;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.ledger.TestingFindings;
@@ -127,7 +128,7 @@ class BreakLifeTest {
             } else if (open) {
                 assertThat(state.finding()).as("-Dseed=%d %s", seed, id).isEqualTo(now.finding());
             } else {
-                assertThat(state.settled().by().isPerson())
+                assertThat(requireNonNull(state.settled()).by().isPerson())
                         .as("-Dseed=%d %s", seed, id)
                         .isTrue();
             }
@@ -154,7 +155,7 @@ class BreakLifeTest {
     private void people(Random random) {
         for (BreakId id : Set.copyOf(states.keySet())) {
             int what = random.nextInt(12);
-            boolean settled = states.get(id).settled() != null;
+            boolean settled = requireNonNull(states.get(id)).settled() != null;
             if (settled && what == 0) {
                 decide(new BreakCommand.Reopen(id, "not so"));
             } else if (!settled && what < 3) {

@@ -90,7 +90,7 @@ final class LoopTimes {
 
     private static @Nullable Instant max(Stream<? extends @Nullable Instant> times) {
         return times.filter(Objects::nonNull)
-                .map(time -> (Instant) Objects.requireNonNull(time))
+                .<Instant>map(Objects::requireNonNull)
                 .max(Instant::compareTo)
                 .orElse(null);
     }

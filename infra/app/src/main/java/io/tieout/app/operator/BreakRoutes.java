@@ -16,6 +16,7 @@ import io.tieout.ledger.recon.BreakState;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +82,13 @@ final class BreakRoutes {
     }
 
     private static BreakQuery query(Context context) {
+        BreakState.Status status = parameter(
+                context,
+                "status",
+                text -> BreakState.Status.valueOf(text.toUpperCase(Locale.ROOT)),
+                "OPEN or RESOLVED");
         return new BreakQuery(
-                parameter(
-                        context,
-                        "status",
-                        text -> BreakState.Status.valueOf(text.toUpperCase(Locale.ROOT)),
-                        "OPEN or RESOLVED"),
+                status == null ? BreakQuery.EVERYWHERE : Set.of(status),
                 context.queryParam("scenario"),
                 context.queryParam("severity"),
                 context.queryParam("assignee"),

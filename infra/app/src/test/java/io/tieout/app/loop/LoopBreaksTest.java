@@ -9,6 +9,7 @@ import io.tieout.ledger.LedgerConfig;
 import io.tieout.ledger.Secret;
 import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.recon.BreakId;
+import io.tieout.ledger.recon.Finding;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -111,7 +112,8 @@ class LoopBreaksTest {
         follow(LoopRow.read(bytes("{\"order_id\":\"orphan:payment:p-1\"}"), null));
 
         assertThat(history("orphan:payment:p-1")).containsExactly("BreakOpened", "BreakCleared");
-        assertThat(dossier("orphan:payment:p-1").orElseThrow().state().finding().orderId())
+        assertThat(dossier("orphan:payment:p-1").orElseThrow().state().finding())
+                .extracting(Finding::orderId)
                 .isNull();
     }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -189,7 +190,7 @@ class ReconciliationRunsTest {
     }
 
     private long openBreaks() {
-        BreakQuery open = new BreakQuery(BreakState.Status.OPEN, null, null, null, null, null, null, 1_000);
+        BreakQuery open = new BreakQuery(Set.of(BreakState.Status.OPEN), null, null, null, null, null, null, 1_000);
         return world.ledger().books().breaks(open).breaks().size();
     }
 
