@@ -146,8 +146,10 @@ public final class Rebuild {
         }
         LiveTables live = state.live().orElseThrow(() -> new ReplayException(
                 "nothing was ever loaded here, so there is nothing to rebuild: start tieout up first"));
-        int known = live.generations().stream().mapToInt(Integer::intValue).max().orElse(1);
-        int generation = Math.max(known, ShadowTables.highest(parts.warehouse(), parts.database())) + 1;
+        int used = live.generations().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int generation = Math.max(
+                        Math.max(used, state.highest()), ShadowTables.highest(parts.warehouse(), parts.database()))
+                + 1;
         Building building =
                 new Building(generation, new SealedHead(eventStore).read(), config.tables(), Phase.FILLING);
         log.write(building);
