@@ -269,7 +269,10 @@ public final class Rebuild {
         remains.removeRefill(building.generation());
         LiveTables live = log.refresh().live().orElseThrow();
         for (int generation = 1; generation < building.generation(); generation++) {
-            remains.removeUnused(generation, live.tablesOf(generation));
+            if (remains.removeUnused(generation, live.tablesOf(generation))) {
+                // Where projections ran on this machine. Elsewhere it stays, and nobody uses it: numbers are not given twice.
+                EventStoreCheck.empty(parts.stateDirectory().resolve(GenerationParts.applicationId(generation)));
+            }
         }
         log.writeNothingBuilding();
     }
