@@ -60,8 +60,7 @@ class ReplayIT {
         data = directory.resolve("data");
         stack = Stack.start(TieoutConfig.embeddedOnFreePorts(), data, Role.all(), words -> {});
         Path all = directory.resolve("facts.jsonl");
-        assertThat(Tieout.run(
-                        "simulate", "--orders", Integer.toString(ORDERS), "--seed", "5", "--out", all.toString()))
+        assertThat(Tieout.run("simulate", "--orders", Integer.toString(ORDERS), "--seed", "5", "--out", all.toString()))
                 .isZero();
         List<String> facts = Files.readAllLines(all);
         parts = List.of(
@@ -166,9 +165,8 @@ class ReplayIT {
         assertThat(Tieout.run("as-of", "today", "--data", data.toString())).isZero();
 
         try (Connection live = stack.warehouseServer().database("tieout").getConnection();
-                Connection then = stack.warehouseServer()
-                        .database("tieout_whatif_today")
-                        .getConnection()) {
+                Connection then =
+                        stack.warehouseServer().database("tieout_whatif_today").getConnection()) {
             for (RowTable table : Refold.tables()) {
                 assertThat(TableDump.lines(then, table.tableName()))
                         .as("%s", table)

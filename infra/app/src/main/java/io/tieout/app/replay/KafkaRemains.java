@@ -79,7 +79,8 @@ final class KafkaRemains {
                     .values()
                     .forEach(described -> described
                             .members()
-                            .forEach(member -> names.add(member.groupInstanceId().orElse(member.consumerId()))));
+                            .forEach(
+                                    member -> names.add(member.groupInstanceId().orElse(member.consumerId()))));
             return names;
         } catch (GroupIdNotFoundException e) {
             return Set.of();

@@ -79,16 +79,16 @@ class AgeingAsOfTest {
                 VALUES ('2026-02-10 10:00:00', %d, 'b-%d', '%s', '%s', %s, 'high', 'tieout', %d, CAST('%s' AS DECIMAL(18,4)), %s, '%s',
                   '2026-02-10', '2026-02-10 10:00:00', 0, %d)
                 """.formatted(
-                seq,
-                random.nextInt(20),
-                opens ? "OPENED" : "CLEARED",
-                opens ? "OPEN" : "CLEARED",
-                random.nextInt(5) == 0 ? "NULL" : "'R0" + (1 + random.nextInt(2)) + "'",
-                opens ? 1 : -1,
-                (opens ? "" : "-") + (1 + random.nextInt(500)) + ".25",
-                random.nextInt(5) == 0 ? "NULL" : "'EUR'",
-                DAY.minusDays(random.nextInt(60)),
-                seq));
+                        seq,
+                        random.nextInt(20),
+                        opens ? "OPENED" : "CLEARED",
+                        opens ? "OPEN" : "CLEARED",
+                        random.nextInt(5) == 0 ? "NULL" : "'R0" + (1 + random.nextInt(2)) + "'",
+                        opens ? 1 : -1,
+                        (opens ? "" : "-") + (1 + random.nextInt(500)) + ".25",
+                        random.nextInt(5) == 0 ? "NULL" : "'EUR'",
+                        DAY.minusDays(random.nextInt(60)),
+                        seq));
     }
 
     private static List<String> printed(Connection connection) throws SQLException {
@@ -107,8 +107,9 @@ class AgeingAsOfTest {
     private static List<String> asOf(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT scenario, currency, ageing_bucket, open_count, open_amount"
-                        + " FROM recon_ageing_as_of_cut WHERE as_of_name = 'then'")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT scenario, currency, ageing_bucket, open_count, open_amount"
+                                + " FROM recon_ageing_as_of_cut WHERE as_of_name = 'then'")) {
             while (rows.next()) {
                 lines.add(line(
                         rows.getString(1),

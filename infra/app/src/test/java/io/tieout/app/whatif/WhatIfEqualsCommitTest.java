@@ -99,14 +99,18 @@ class WhatIfEqualsCommitTest {
             Hypotheses hypotheses = hypotheses(random, set);
 
             execute("CREATE DATABASE supposed" + set);
-            List<StoredEvent> supposed = HypotheticalEvents.of(
-                    "set" + set, hypotheses, database("base"), head, config("supposed" + set));
+            List<StoredEvent> supposed =
+                    HypotheticalEvents.of("set" + set, hypotheses, database("base"), head, config("supposed" + set));
 
             execute("CREATE DATABASE done" + set + " TEMPLATE base");
             try (Ledger ledger = Ledger.open(config("done" + set))) {
                 ledger.record(hypotheses.facts());
                 for (int i = 0; i < hypotheses.adjustments().size(); i++) {
-                    decide(ledger, "set" + set, i, hypotheses.adjustments().get(i).command());
+                    decide(
+                            ledger,
+                            "set" + set,
+                            i,
+                            hypotheses.adjustments().get(i).command());
                 }
                 settle(ledger, "done" + set);
             }
@@ -131,8 +135,8 @@ class WhatIfEqualsCommitTest {
                 Map.of(),
                 "");
 
-        assertThatThrownBy(() ->
-                        HypotheticalEvents.of("refused", unbalanced, database("base"), head, config("refused")))
+        assertThatThrownBy(
+                        () -> HypotheticalEvents.of("refused", unbalanced, database("base"), head, config("refused")))
                 .isInstanceOf(WhatIfException.class)
                 .hasMessageContaining("adjustments/0")
                 .hasMessageContaining("EUR");
@@ -221,8 +225,10 @@ class WhatIfEqualsCommitTest {
             further.forEach(rows::accept);
             for (RowTable table : Refold.tables()) {
                 StringBuilder lines = new StringBuilder();
-                rows.scan(table, (partition, json) ->
-                        lines.append(new String(json, StandardCharsets.UTF_8)).append('\n'));
+                rows.scan(
+                        table,
+                        (partition, json) -> lines.append(new String(json, StandardCharsets.UTF_8))
+                                .append('\n'));
                 all.put(table.tableName(), lines.toString());
             }
         }
