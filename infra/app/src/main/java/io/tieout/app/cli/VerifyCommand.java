@@ -70,7 +70,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--repair",
-            description = "Put each differing row right through the row topics and the load protocol, then compare again.")
+            description =
+                    "Put each differing row right through the row topics and the load protocol, then compare again.")
     private boolean repair;
 
     @Override
