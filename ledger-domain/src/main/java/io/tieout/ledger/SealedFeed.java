@@ -128,7 +128,7 @@ public final class SealedFeed implements LedgerFeed, AutoCloseable {
         } catch (ExecutionException e) {
             forget();
             throw new LedgerUnavailableException(
-                    "the event store could not be read between " + slice.from() + " and " + slice.to(), e.getCause());
+                    "the event store could not be read between " + slice.from() + " and " + slice.to(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             forget();
