@@ -127,6 +127,7 @@ final class EventFactRows {
                 transaction == null ? null : transaction.getAmount(),
                 transaction == null ? null : transaction.getCurrencyUnit().getCode(),
                 event.exchangeRate() == null ? null : event.exchangeRate().value(),
+                ConvertedAmount.of(transaction, event.exchangeRate(), currency),
                 optionalAmountIn(currency, event.reserve()),
                 event.providerRefundId(),
                 event.chargebackId(),

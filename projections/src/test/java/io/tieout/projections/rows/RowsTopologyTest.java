@@ -238,7 +238,7 @@ class RowsTopologyTest {
         assertThat(orders.get(orders.size() - 1).value()).contains("\"9.00\"", "\"ledger_seq\":5");
     }
 
-    private static List<StoredEvent> oneOfEachKind() {
+    static List<StoredEvent> oneOfEachKind() {
         List<StoredEvent> all = new ArrayList<>();
         all.add(stored(placed("f1", 1, "o1", "EUR 10.00", "i1", "i2"), 1, "Order/o1", 0));
         all.add(stored(paid("f2", 2, "o1", "EUR 10.00"), 2, "Order/o1", 1));
