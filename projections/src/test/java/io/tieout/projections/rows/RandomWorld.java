@@ -57,7 +57,7 @@ final class RandomWorld {
 
     static List<Told> of(long seed) {
         RandomWorld world = new RandomWorld(seed);
-        for (int i = 1; i <= 5; i++) {
+        for (int i = 1; i <= 7; i++) {
             world.order("o" + i);
         }
         world.terms();

@@ -13,6 +13,7 @@ import io.tieout.app.runtime.LedgerAccess;
 import io.tieout.app.runtime.RunningStack;
 import io.tieout.app.runtime.WarehouseAddress;
 import io.tieout.projections.wire.RowTable;
+import io.tieout.projections.wire.TieoutTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -64,6 +65,7 @@ final class VerifyRows {
                         warehouse.database(config.warehouse().database()),
                         config.warehouse().database(),
                         RunningStack.kafka(config, stack.data()),
+                        TieoutTopics.standard()::rows,
                         warehouse::streamLoadClient,
                         config.kafka().partitions(),
                         directory,
