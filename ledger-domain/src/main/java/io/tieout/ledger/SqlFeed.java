@@ -147,7 +147,7 @@ final class SqlFeed implements LedgerFeed {
         }
     }
 
-    /** The event of a row of {@link #COLUMNS}. */
+    /** The event of a row of {@link #EVENT}. */
     static StoredEvent event(ResultSet rows) throws SQLException {
         String aggregateType = rows.getString(5);
         return new StoredEvent(

@@ -3,6 +3,7 @@ package io.tieout.projections.rows;
 import io.tieout.projections.loop.LoopAddress;
 import io.tieout.projections.loop.LoopLevel;
 import io.tieout.projections.loop.LoopPiece;
+import io.tieout.projections.wire.RowTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,9 @@ record LoopFeed(List<LoopPiece> pieces, Map<String, String> places) {
         List<LoopPiece> pieces = new ArrayList<>();
         for (RowChange change : changes) {
             String owner = LoopPieces.owner(change.id());
-            if (owner != null) {
+            // A line whose business date changes is deleted under the old one and goes on under the new one.
+            boolean goesOn = change instanceof RowChange.Delete && change.id().table() == RowTable.SETTLEMENT_LINES;
+            if (owner != null && !goesOn) {
                 List<LoopPiece> now =
                         change instanceof RowChange.Upsert upsert ? reader.of(upsert.row()) : List.of();
                 moved(owner, now, places).forEach(place -> pieces.add(new LoopPiece(address(place), null)));

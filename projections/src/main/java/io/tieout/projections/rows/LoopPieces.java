@@ -5,7 +5,6 @@ import static io.tieout.projections.loop.LoopLevel.REFERENCES;
 
 import io.tieout.ledger.journal.JournalReference;
 import io.tieout.ledger.recon.BreakKind;
-import io.tieout.ledger.recon.BreakState;
 import io.tieout.projections.loop.LoopAddress;
 import io.tieout.projections.loop.LoopClaim;
 import io.tieout.projections.loop.LoopContent;
@@ -314,10 +313,9 @@ final class LoopPieces {
         if (!row.kind().equals(BreakKind.CONFLICTING_DUPLICATE.name())) {
             return List.of();
         }
-        boolean settled = !row.status().equals(BreakState.Status.OPEN.name());
         return List.of(new LoopPiece(
                 LoopPlaces.conflict(row.breakKey(), slot(row)),
-                settled ? new LoopClaim.SettledBreak(row.breakId()) : null));
+                row.resolvedAt() == null ? null : new LoopClaim.SettledBreak(row.breakId())));
     }
 
     private static String slot(Row row) {

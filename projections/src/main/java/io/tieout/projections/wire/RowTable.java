@@ -32,7 +32,11 @@ public enum RowTable {
     PROVIDER_DAILY_TOTAL("business_date", "provider", "merchant_account", "currency", "kind"),
     EXPECTED_FEES("provider", "batch_id", "line_no"),
     CLOSED_LOOP("order_id"),
-    CLOSED_LOOP_HISTORY("order_id");
+    CLOSED_LOOP_HISTORY("order_id"),
+    RECON_RUN("run_id"),
+    RECON_RUN_TOTAL("run_id", "scenario", "currency"),
+    ORDER_DISCOUNTS("order_id", "discount_no"),
+    PAYOUT_SPLITS("provider", "payout_id", "order_id", "seller_id");
 
     private static final Set<RowTable> BEHIND_THE_LOOP = EnumSet.of(EXPECTED_FEES, CLOSED_LOOP, CLOSED_LOOP_HISTORY);
 

@@ -59,7 +59,11 @@ class RowsMatchTheSchemaTest {
             Map.entry(RowTable.PROVIDER_DAILY_TOTAL, ProviderDailyTotalRow.class),
             Map.entry(RowTable.EXPECTED_FEES, ExpectedFeeRow.class),
             Map.entry(RowTable.CLOSED_LOOP, ClosedLoopRow.class),
-            Map.entry(RowTable.CLOSED_LOOP_HISTORY, ClosedLoopRow.class));
+            Map.entry(RowTable.CLOSED_LOOP_HISTORY, ClosedLoopRow.class),
+            Map.entry(RowTable.RECON_RUN, ReconRunRow.class),
+            Map.entry(RowTable.RECON_RUN_TOTAL, ReconRunTotalRow.class),
+            Map.entry(RowTable.ORDER_DISCOUNTS, OrderDiscountRow.class),
+            Map.entry(RowTable.PAYOUT_SPLITS, PayoutSplitRow.class));
 
     private record Column(String name, String type, boolean nullable) {}
 

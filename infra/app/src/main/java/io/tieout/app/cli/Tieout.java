@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             RejectedCommand.class,
             PrivacyCommand.class,
             ReconcileCommand.class,
+            ReportCommand.class,
             BreaksCommand.class,
             AdjustCommand.class,
             PeriodCommand.class,

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -27,25 +29,17 @@ public final class Reconciliation {
     private final ScenarioSettings settings;
     private final Duration patience;
 
-    /**
-     * A run that takes the verifier's last finding as it is.
-     *
-     * @param connection to the database of the tables, as a user who may insert and delete; stays the caller's to close
-     * @param partitions of each row topic
-     * @param settings what differs from the scenarios' own tolerances, SLAs and severities
-     */
-    public Reconciliation(Connection connection, int partitions, ScenarioSettings settings) {
-        this(connection, partitions, settings, Duration.ZERO);
-    }
-
-    /** A run by the scenarios' own tolerances, SLAs and severities. */
+    /** A run by the scenarios' own tolerances, SLAs and severities, that takes the verifier's last finding as it is. */
     public Reconciliation(Connection connection, int partitions) {
-        this(connection, partitions, ScenarioSettings.DEFAULTS);
+        this(connection, partitions, ScenarioSettings.DEFAULTS, Duration.ZERO);
     }
 
     /**
      * A run that waits until the verifier has compared the warehouse after the run began.
      *
+     * @param connection to the database of the tables, as a user who may insert and delete; stays the caller's to close
+     * @param partitions of each row topic
+     * @param settings what differs from the scenarios' own tolerances, SLAs and severities
      * @param patience how long at most; a verifier that has never spoken is not waited for
      */
     public Reconciliation(Connection connection, int partitions, ScenarioSettings settings, Duration patience) {
@@ -75,13 +69,20 @@ public final class Reconciliation {
             progress.accept(scenario.id());
             long begun = System.nanoTime();
             List<ReconciliationBreak> breaks = new ArrayList<>();
+            Set<String> otherKeys = new HashSet<>();
             runner.run(scenario, found -> {
                 if (businessDate.isEmpty() || businessDate.get().equals(found.businessDate())) {
                     breaks.add(found);
+                } else {
+                    otherKeys.add(found.breakKey());
                 }
             });
             results.add(new ScenarioResult(
-                    scenario.id(), scenario.title(), breaks, Duration.ofNanos(System.nanoTime() - begun)));
+                    scenario.id(),
+                    scenario.title(),
+                    breaks,
+                    Duration.ofNanos(System.nanoTime() - begun),
+                    otherKeys));
         }
         Completeness completeness = verifier.since(before, patience);
         return new ReconciliationResult(asOf, cut, verdict(cut, results, completeness), results, completeness);

@@ -16,6 +16,10 @@ import io.tieout.app.ingest.KafkaIngest;
 import io.tieout.app.ingest.KafkaIngestConfig;
 import io.tieout.app.ingest.SourceRegistry;
 import io.tieout.app.operator.DecisionRoutes;
+import io.tieout.app.operator.OperatorRegistry;
+import io.tieout.app.operator.RunRoutes;
+import io.tieout.app.reconciliation.BreakFacts;
+import io.tieout.app.reconciliation.ReconciliationRuns;
 import io.tieout.app.rejected.RejectedFactsTopic;
 import io.tieout.ledger.Bookkeeper;
 import io.tieout.ledger.Ledger;
@@ -30,6 +34,7 @@ import io.tieout.projections.wire.TieoutTopics;
 import io.tieout.sink.FlushPolicy;
 import io.tieout.sink.JdbcTablePositions;
 import io.tieout.sink.KafkaSink;
+import io.tieout.starrocks.ScenarioCatalogue;
 import io.tieout.starrocks.SchemaApplier;
 import io.tieout.starrocks.SchemaCatalogue;
 import io.tieout.streamload.StreamLoadClient;
@@ -66,6 +71,9 @@ public final class Stack implements AutoCloseable {
     private static final Duration NOTE_HEADS = Duration.ofMinutes(5);
     /** A difference is to be named within a minute; a round that finds none and has nothing to fold costs a query a table. */
     private static final Duration VERIFY_EVERY = Duration.ofSeconds(5);
+
+    /** How long a run waits to see everything that the ledger holds. */
+    private static final Duration RUN_PATIENCE = Duration.ofMinutes(2);
 
     private final TieoutConfig config;
     private final Set<Role> roles;
@@ -224,7 +232,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startRoles() {
-        if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER)) {
+        if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER) || SchedulerRole.isNeeded(config, roles)) {
             progress.accept("starting ledger");
             Ledger opened = parts.add("ledger", Ledger.open(ledgerConfig()));
             parts.add("chain heads", HeadLog.start(data, opened.chain(), Clock.systemUTC(), NOTE_HEADS));
@@ -256,6 +264,17 @@ public final class Stack implements AutoCloseable {
         if (roles.contains(Role.VERIFIER)) {
             progress.accept("starting verifier");
             startVerifier();
+        }
+        if (ledger != null && SchedulerRole.isNeeded(config, roles)) {
+            progress.accept("starting scheduler");
+            SchedulerRole.start(
+                    parts,
+                    config,
+                    ledger,
+                    runs(ledger),
+                    ledgerAddress,
+                    warehouseAddress,
+                    kafkaClient(bootstrapServers));
         }
     }
 
@@ -304,12 +323,32 @@ public final class Stack implements AutoCloseable {
                 "rejected facts",
                 new RejectedFactsTopic(refusals(), RejectedFactsTopic.Settings.of(KafkaTopics.FACTS_REJECTED)));
         FactRoutes facts = new FactRoutes(group, sources, rejected, MAX_BODY_BYTES, Duration.ofSeconds(1));
-        DecisionRoutes decisions = new DecisionRoutes(recorder, Operators.of(config.operators(), data::secret));
+        OperatorRegistry operators = Operators.of(config.operators(), data::secret);
+        DecisionRoutes decisions = new DecisionRoutes(recorder, operators);
+        RunRoutes runs = new RunRoutes(
+                runs(recorder),
+                new BreakFacts(
+                        recorder, warehouseAddress.database(config.warehouse().database())),
+                ScenarioCatalogue.fromClassPath(),
+                operators);
         http = parts.add(
                 "HTTP", IngestServer.start(config.http().host(), config.http().port(), routes -> {
                     facts.addTo(routes);
                     decisions.addTo(routes);
+                    runs.addTo(routes);
                 }));
+    }
+
+    private ReconciliationRuns runs(Ledger recorder) {
+        ReconciliationRuns runs = new ReconciliationRuns(
+                recorder,
+                ledgerAddress.dataSource(),
+                warehouseAddress.database(config.warehouse().database()),
+                config.kafka().partitions(),
+                config.scenarios(),
+                RUN_PATIENCE,
+                Clock.systemUTC());
+        return parts.add("reconciliation runs", runs);
     }
 
     private KafkaIngest startKafkaIngest(FactGroup group, SourceRegistry sources) {
