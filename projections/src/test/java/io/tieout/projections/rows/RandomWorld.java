@@ -339,7 +339,7 @@ final class RandomWorld {
         BreakSubject subject =
                 new BreakSubject(BreakKind.CONFLICTING_DUPLICATE, null, origin.source() + "/" + id, null);
         tell(
-                new BreakOpened(facts.origin(at()), found, Actor.LEDGER, subject),
+                new BreakOpened(facts.origin(at()), found, Actor.LEDGER, subject, null, null),
                 "ReconciliationBreak/" + found.value());
         if (decided) {
             tell(
