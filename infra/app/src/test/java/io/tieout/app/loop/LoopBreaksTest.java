@@ -128,7 +128,7 @@ class LoopBreaksTest {
         });
         Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
         try (LoopBreaks breaks = LoopBreaks.start(
-                partition.topic(),
+                partition::topic,
                 () -> (Consumer<byte[], byte[]>) consumer,
                 ledger.breaks(),
                 postgres.getPostgresDatabase(),
