@@ -146,22 +146,24 @@ final class VerifyRows {
         if (!report.differences().isEmpty()) {
             text.append('\n').append(differences(report)).append('\n');
         }
-        outcome.repaired().forEach(line -> text.append("repaired  ").append(line).append('\n'));
+        outcome.repaired()
+                .forEach(line -> text.append("repaired  ").append(line).append('\n'));
         CompletenessReport last = outcome.last();
         long rows = last.tables().stream().mapToLong(TableResult::expectedRows).sum();
-        return text + """
+        return text
+                + """
                 verdict   %s%s
                 cut       %d (head of the ledger %d)
                 compared  %d rows in %d groups, %s s, %d rows/s
                 """.formatted(
-                                last.verdict(),
-                                last.differenceCount() == 0 ? "" : ", " + last.differenceCount() + " rows differ",
-                                last.cut(),
-                                last.head(),
-                                rows,
-                                last.tables().stream().mapToInt(TableResult::groups).sum(),
-                                seconds(outcome.millis()),
-                                rows * 1_000 / Math.max(1, outcome.millis()));
+                        last.verdict(),
+                        last.differenceCount() == 0 ? "" : ", " + last.differenceCount() + " rows differ",
+                        last.cut(),
+                        last.head(),
+                        rows,
+                        last.tables().stream().mapToInt(TableResult::groups).sum(),
+                        seconds(outcome.millis()),
+                        rows * 1_000 / Math.max(1, outcome.millis()));
     }
 
     private static String differences(CompletenessReport report) {
@@ -180,7 +182,8 @@ final class VerifyRows {
 
     private static String columns(Difference difference) {
         return difference.columns().stream()
-                .map(column -> column.column() + ": " + shortened(column.expected()) + " -> " + shortened(column.actual()))
+                .map(column ->
+                        column.column() + ": " + shortened(column.expected()) + " -> " + shortened(column.actual()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -42,7 +42,9 @@ public record Difference(
 
     /** One column's value as it should be and as it is, null for NULL. */
     public record ColumnDifference(
-            String column, @Nullable String expected, @Nullable String actual) {}
+            String column,
+            @Nullable String expected,
+            @Nullable String actual) {}
 
     public Difference {
         columns = List.copyOf(columns);
