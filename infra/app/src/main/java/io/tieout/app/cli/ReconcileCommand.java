@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Exit code 0: clean; 3: breaks; 4: incomplete, because not every table has reported its watermark, or because the",
+            "Exit code 0: clean; 3: breaks; 4: incomplete, because not everything that the ledger holds was visible, or because the",
             "warehouse is not what the event log gives (tieout verify names every row)."
         })
 final class ReconcileCommand implements Callable<Integer> {
@@ -75,8 +75,8 @@ final class ReconcileCommand implements Callable<Integer> {
             names = "--await-verifier",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "With --look, wait so long for a comparison of the warehouse with the event log that began after this run"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description = "With --look: wait so long for a comparison of the warehouse with the event log that began after this"
+                    + " run (default: ${DEFAULT-VALUE}).")
     private int verifierPatience;
 
     @Option(names = "--look", description = "Only look: read the warehouse, record nothing.")

@@ -39,6 +39,7 @@ public enum Role {
             }
         }
         throw new ConfigException(
-                "role \"" + word + "\" is unknown: use ingest, publisher, projections, sink, warehouse, verifier or scheduler");
+                "role \"" + word
+                        + "\" is unknown: use ingest, publisher, projections, sink, warehouse, verifier or scheduler");
     }
 }

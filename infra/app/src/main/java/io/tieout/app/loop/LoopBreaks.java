@@ -51,15 +51,17 @@ public final class LoopBreaks implements AutoCloseable {
      * @param topic of the rows of {@code closed_loop}
      * @param consumers makes a consumer with {@link #consumerProperties}; called again after a failure
      * @param operations connections to the database with {@link io.tieout.app.operations.OperationsSchema}
+     * @param severity of the breaks
      */
     public static LoopBreaks start(
             String topic,
             Supplier<Consumer<byte[], byte[]>> consumers,
             BreakRegister breaks,
             DataSource operations,
+            String severity,
             Clock clock) {
         LoopBreaks started = new LoopBreaks(
-                topic, consumers, new LoopFollower(breaks, new LoopPending(operations)), clock);
+                topic, consumers, new LoopFollower(breaks, new LoopPending(operations), severity), clock);
         started.thread.setDaemon(true);
         started.thread.start();
         return started;
@@ -117,7 +119,7 @@ public final class LoopBreaks implements AutoCloseable {
         try {
             LoopRow read = LoopRow.read(row.key(), row.value());
             if (read.isBroken()) {
-                read.found();
+                read.found("");
             }
             rows.add(read);
         } catch (RuntimeException e) {

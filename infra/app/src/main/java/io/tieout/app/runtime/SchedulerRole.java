@@ -12,6 +12,7 @@ import io.tieout.app.report.ReportDelivery;
 import io.tieout.app.report.WebhookDelivery;
 import io.tieout.app.scheduler.RunScheduler;
 import io.tieout.ledger.Ledger;
+import io.tieout.projections.wire.RowTable;
 import io.tieout.projections.wire.TieoutTopics;
 import io.tieout.starrocks.ScenarioCatalogue;
 import java.time.Clock;
@@ -29,7 +30,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class SchedulerRole {
     private static final Duration POLLING = Duration.ofSeconds(10);
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(30);
-    private static final String CLOSED_LOOP = "rows.closed_loop";
 
     private SchedulerRole() {}
 
@@ -69,11 +69,14 @@ final class SchedulerRole {
             parts.add(
                     "breaks of the closed loop",
                     LoopBreaks.start(
-                            TieoutTopics.standard().prefix() + CLOSED_LOOP,
+                            TieoutTopics.standard().rows(RowTable.CLOSED_LOOP),
                             () -> new KafkaConsumer<>(
                                     consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                             ledger.breaks(),
                             operations,
+                            config.scenarios()
+                                    .apply(ScenarioCatalogue.fromClassPath().closedLoop())
+                                    .severity(),
                             Clock.systemUTC()));
         }
     }

@@ -18,6 +18,7 @@ import io.tieout.app.ingest.SourceRegistry;
 import io.tieout.app.operator.DecisionRoutes;
 import io.tieout.app.operator.OperatorRegistry;
 import io.tieout.app.operator.RunRoutes;
+import io.tieout.app.reconciliation.BreakFacts;
 import io.tieout.app.reconciliation.ReconciliationRuns;
 import io.tieout.app.rejected.RejectedFactsTopic;
 import io.tieout.ledger.Bookkeeper;
@@ -324,7 +325,12 @@ public final class Stack implements AutoCloseable {
         FactRoutes facts = new FactRoutes(group, sources, rejected, MAX_BODY_BYTES, Duration.ofSeconds(1));
         OperatorRegistry operators = Operators.of(config.operators(), data::secret);
         DecisionRoutes decisions = new DecisionRoutes(recorder, operators);
-        RunRoutes runs = new RunRoutes(runs(recorder), ScenarioCatalogue.fromClassPath(), operators);
+        RunRoutes runs = new RunRoutes(
+                runs(recorder),
+                new BreakFacts(
+                        recorder, warehouseAddress.database(config.warehouse().database())),
+                ScenarioCatalogue.fromClassPath(),
+                operators);
         http = parts.add(
                 "HTTP", IngestServer.start(config.http().host(), config.http().port(), routes -> {
                     facts.addTo(routes);
