@@ -14,6 +14,11 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.fact.RestatedFact;
 import io.tieout.ledger.journal.Posting;
+import io.tieout.ledger.match.MatchEvent.MatchConfirmed;
+import io.tieout.ledger.match.MatchEvent.MatchRejected;
+import io.tieout.ledger.match.MatchGroupId;
+import io.tieout.ledger.match.MatchMember;
+import io.tieout.ledger.match.MemberKind;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopenRequested;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopened;
 import io.tieout.ledger.period.PeriodEvent.PeriodSealed;
@@ -40,6 +45,10 @@ final class OperatorEvents {
     private static final AdjustmentId ADJUSTMENT = new AdjustmentId("00000000-0000-8000-8000-000000000001");
     private static final PeriodId PERIOD = new PeriodId("2026-10");
     private static final BreakId BREAK = new BreakId("00000000-0000-8000-8000-000000000002");
+    private static final List<MatchMember> MEMBERS = List.of(
+            new MatchMember(MemberKind.PAYMENT, "p-1"),
+            new MatchMember(MemberKind.SETTLEMENT_LINE, "adyen/batch-1/1"),
+            new MatchMember(MemberKind.SETTLEMENT_LINE, "adyen/batch-2/7"));
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final List<Posting> POSTINGS = List.of(
             new Posting("6900-write-offs", Posting.Side.DEBIT, Money.parse("EUR 0.05")),
@@ -104,6 +113,14 @@ final class OperatorEvents {
                         "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100",
                         "the source corrected itself"),
                 new BreakReopened(origin, BREAK, ADA, "it did not"),
-                new BreakCleared(origin, BREAK, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left"));
+                new BreakCleared(origin, BREAK, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left"),
+                new MatchConfirmed(
+                        origin,
+                        MatchGroupId.of(MEMBERS),
+                        ADA,
+                        MEMBERS,
+                        List.of(Money.parse("EUR -0.05")),
+                        "settled in two parts, five cents of rounding"),
+                new MatchRejected(origin, MatchGroupId.of(MEMBERS), BOB, MEMBERS, "the second line is another order's"));
     }
 }

@@ -6,6 +6,7 @@ import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentApproved;
 import io.tieout.ledger.adjustment.AdjustmentState;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.journal.Posting;
+import io.tieout.ledger.match.MatchEvent;
 import io.tieout.ledger.period.PeriodEvent;
 import io.tieout.ledger.period.PeriodState;
 import io.tieout.ledger.recon.BreakEvent;
@@ -25,7 +26,10 @@ final class OperatorRows {
 
     /** Whether the event is about something that people decide about. */
     static boolean isFor(LedgerEvent event) {
-        return event instanceof AdjustmentEvent || event instanceof PeriodEvent || event instanceof BreakEvent;
+        return event instanceof AdjustmentEvent
+                || event instanceof PeriodEvent
+                || event instanceof BreakEvent
+                || event instanceof MatchEvent;
     }
 
     /** State and rows after an event; {@code before} is null where there was none. */
@@ -47,6 +51,8 @@ final class OperatorRows {
             return adjustment(events, ledgerSeq);
         } else if (last instanceof PeriodEvent) {
             return List.of(new Upsert(period(events, ledgerSeq)));
+        } else if (last instanceof MatchEvent match) {
+            return List.of(new Upsert(MatchDecisionRow.of(match, events.get(0).origin(), ledgerSeq)));
         }
         return breaks(events, ledgerSeq);
     }

@@ -34,7 +34,7 @@ final class RowsTopology {
                 topics.events());
         topology.addProcessor(PROCESSOR, () -> new RowsProcessor(codec), SOURCE);
         topology.addStateStore(entities, PROCESSOR);
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : RowTable.fedByEvents()) {
             topology.addSink(
                     RowKey.sinkOf(table),
                     topics.rows(table),

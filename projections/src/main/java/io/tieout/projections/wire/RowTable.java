@@ -2,6 +2,7 @@ package io.tieout.projections.wire;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The warehouse tables that have a row topic, each with the columns that make the key of its records. */
 public enum RowTable {
@@ -25,16 +26,44 @@ public enum RowTable {
     ADJUSTMENTS("adjustment_id"),
     ACCOUNTING_PERIODS("period_id"),
     RECON_BREAK("break_id"),
-    RECON_BREAK_HISTORY("recorded_at", "ledger_seq");
+    RECON_BREAK_HISTORY("recorded_at", "ledger_seq"),
+    MATCH_DECISION("group_id"),
+    MATCH_GROUP(Feeder.MATCHER, "group_id"),
+    MATCH_GROUP_MEMBER(Feeder.MATCHER, "group_id", "member_no");
+
+    /** Who writes the rows of a table. */
+    private enum Feeder {
+        /** The projections, from events, with a cut marker behind the rows it covers. */
+        EVENTS,
+        /** The matcher, one transaction a run, without markers. */
+        MATCHER
+    }
 
     private final String tableName;
 
     @SuppressWarnings("ImmutableEnumChecker") // Made by List.of, which nobody can change.
     private final List<String> keyColumns;
 
+    private final Feeder feeder;
+
     RowTable(String... keyColumns) {
+        this(Feeder.EVENTS, keyColumns);
+    }
+
+    RowTable(Feeder feeder, String... keyColumns) {
+        this.feeder = feeder;
         this.tableName = name().toLowerCase(Locale.ROOT);
         this.keyColumns = List.of(keyColumns);
+    }
+
+    /** The tables that the projections feed from events: those whose watermarks make the cut. */
+    public static List<RowTable> fedByEvents() {
+        return Stream.of(values()).filter(RowTable::isFedByEvents).toList();
+    }
+
+    /** Whether the rows come from events, so that cut markers reach the table; a table without markers is no part of the cut. */
+    public boolean isFedByEvents() {
+        return feeder == Feeder.EVENTS;
     }
 
     /** The name in the warehouse and at the end of the topic's name, for example {@code order_items}. */

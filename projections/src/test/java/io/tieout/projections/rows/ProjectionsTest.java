@@ -221,7 +221,7 @@ class ProjectionsTest {
     }
 
     private void awaitCut(long sequence) {
-        List<String> names = Stream.of(RowTable.values()).map(topics::rows).toList();
+        List<String> names = RowTable.fedByEvents().stream().map(topics::rows).toList();
         Map<TopicPartition, Long> cuts = new HashMap<>();
         try (Consumer<byte[], byte[]> reader = kafka.readerOf(names)) {
             await("cut of " + sequence + " in every partition of every row topic")

@@ -54,7 +54,10 @@ class RowsMatchTheSchemaTest {
             Map.entry(RowTable.ADJUSTMENTS, AdjustmentRow.class),
             Map.entry(RowTable.ACCOUNTING_PERIODS, AccountingPeriodRow.class),
             Map.entry(RowTable.RECON_BREAK, ReconBreakRow.class),
-            Map.entry(RowTable.RECON_BREAK_HISTORY, ReconBreakHistoryRow.class));
+            Map.entry(RowTable.RECON_BREAK_HISTORY, ReconBreakHistoryRow.class),
+            Map.entry(RowTable.MATCH_DECISION, MatchDecisionRow.class),
+            Map.entry(RowTable.MATCH_GROUP, MatchGroupRow.class),
+            Map.entry(RowTable.MATCH_GROUP_MEMBER, MatchGroupMemberRow.class));
 
     private record Column(String name, String type, boolean nullable) {}
 

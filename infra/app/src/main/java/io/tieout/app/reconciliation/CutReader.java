@@ -29,7 +29,7 @@ public final class CutReader {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(CUT)) {
             row.next();
-            return new Cut(row.getLong(2), row.getInt(1), RowTable.values().length * partitions);
+            return new Cut(row.getLong(2), row.getInt(1), RowTable.fedByEvents().size() * partitions);
         }
     }
 }
