@@ -60,6 +60,9 @@ final class ReconcileCommand implements Callable<Integer> {
             description = "Judge as of this time, for example 2026-01-31T00:00:00Z (default: now).")
     private @Nullable Instant asOf;
 
+    @Option(names = "--no-match", description = "Run the scenarios without matching first.")
+    private boolean withoutMatching;
+
     private final Clock clock = Clock.systemUTC();
 
     @Override
@@ -70,6 +73,9 @@ final class ReconcileCommand implements Callable<Integer> {
         List<Scenario> chosen = scenarios.isEmpty()
                 ? catalogue.scenarios()
                 : scenarios.stream().map(catalogue::scenario).toList();
+        if (!withoutMatching) {
+            MatchCommand.run(stackOptions, Notes::say);
+        }
         try (Connection connection =
                 warehouse.database(config.warehouse().database()).getConnection()) {
             ReconciliationResult result = new Reconciliation(

@@ -14,6 +14,7 @@ import io.tieout.ledger.decision.DecisionOutcome;
 import io.tieout.ledger.decision.OperatorCommand;
 import io.tieout.ledger.event.Refusal;
 import io.tieout.ledger.fact.FactRejection;
+import io.tieout.ledger.match.MatchGroupId;
 import io.tieout.ledger.period.PeriodCommand;
 import io.tieout.ledger.period.PeriodId;
 import io.tieout.ledger.recon.BreakCommand;
@@ -51,6 +52,7 @@ public final class DecisionRoutes {
         adjustments(routes);
         periods(routes);
         breaks(routes);
+        matches(routes);
     }
 
     private void adjustments(RoutesConfig routes) {
@@ -156,6 +158,18 @@ public final class DecisionRoutes {
                         OperatorRole.RESOLVER,
                         200,
                         (c, body) -> new BreakCommand.Reopen(breakId(c), DecisionBody.words(body, "reason"))));
+    }
+
+    private void matches(RoutesConfig routes) {
+        routes.get(
+                "/v1/matches",
+                look(context -> list("matches", ledger.books().matches().stream().map(DecisionJson::match))));
+        routes.post(
+                "/v1/matches/{id}/confirm",
+                decide(OperatorRole.RESOLVER, 200, (c, body) -> DecisionBody.confirm(groupId(c), body)));
+        routes.post(
+                "/v1/matches/{id}/reject",
+                decide(OperatorRole.RESOLVER, 200, (c, body) -> DecisionBody.reject(groupId(c), body)));
     }
 
     /** What a request asks to see. */
@@ -283,6 +297,10 @@ public final class DecisionRoutes {
 
     private static BreakId breakId(Context context) {
         return DecisionBody.id(context.pathParam("id"), BreakId::new);
+    }
+
+    private static MatchGroupId groupId(Context context) {
+        return DecisionBody.id(context.pathParam("id"), MatchGroupId::new);
     }
 
     private static Problem nothing(String id, String rule) {

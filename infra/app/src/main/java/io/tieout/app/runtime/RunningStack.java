@@ -22,6 +22,9 @@ import java.util.Map;
 public final class RunningStack {
     private static final ObjectMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
+    /** The consumer group of the sink. */
+    public static final String SINK_GROUP = "tieout-sink";
+
     private static final String FILE = "addresses.json";
     static final String PERSONAL_DATA_KEY = "personal-data.key";
 

@@ -254,7 +254,7 @@ public final class Stack implements AutoCloseable {
     private void startSink() {
         StreamLoadClient client = parts.add("Stream Load client", warehouseAddress.streamLoadClient());
         Map<String, Object> consumer = new HashMap<>(kafkaClient(bootstrapServers));
-        consumer.put("group.id", "tieout-sink");
+        consumer.put("group.id", RunningStack.SINK_GROUP);
         KafkaSink sink = KafkaSink.builder()
                 .consumerProperties(consumer)
                 .client(client)
