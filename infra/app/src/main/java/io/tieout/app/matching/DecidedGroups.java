@@ -12,11 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What people decided so far, which every run respects. Immutable once made. */
-final class DecidedGroups {
+public final class DecidedGroups {
     private final Map<MatchMember, MatchDecisionState> confirmed = new HashMap<>();
     private final Set<MatchGroupId> rejected = new HashSet<>();
 
-    DecidedGroups(Collection<MatchDecisionState> decisions) {
+    /** The decision about each group that counts. */
+    public DecidedGroups(Collection<MatchDecisionState> decisions) {
         for (MatchDecisionState decision : decisions) {
             if (decision.status() == Status.REJECTED) {
                 rejected.add(decision.groupId());
@@ -26,7 +27,8 @@ final class DecidedGroups {
         }
     }
 
-    static DecidedGroups none() {
+    /** Nobody decided anything. */
+    public static DecidedGroups none() {
         return new DecidedGroups(Set.of());
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the person who confirmed it; null where nobody did
  * @param parts the members in their order
  */
-record FoundGroup(
+public record FoundGroup(
         MatchGroupId id,
         MatchKind kind,
         MatchStatus status,
@@ -28,9 +28,9 @@ record FoundGroup(
         @Nullable String decidedBy,
         List<Part> parts) {
     /** A member with its amount. */
-    record Part(MatchMember member, BigDecimal amount, String currency) {}
+    public record Part(MatchMember member, BigDecimal amount, String currency) {}
 
-    FoundGroup {
+    public FoundGroup {
         parts = List.copyOf(parts);
     }
 

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * <p>Memory: items are sorted by key on disk where they are too many; in memory are the items of one key, of one amount, and those that keys join
  * and sums do not prove. Not thread-safe; used once.
  */
-final class KeyLadder {
+public final class KeyLadder {
     private final MatchKind kind;
     private final MatchSettings settings;
     private final DecidedGroups decided;
@@ -49,7 +49,7 @@ final class KeyLadder {
      * @param directory for what does not fit into memory; the caller deletes it
      * @param sink takes each group
      */
-    KeyLadder(
+    public KeyLadder(
             MatchKind kind,
             MatchSettings settings,
             DecidedGroups decided,
@@ -67,7 +67,7 @@ final class KeyLadder {
     }
 
     /** Adds an item; each once. */
-    void add(MatchItem item) {
+    public void add(MatchItem item) {
         if (item.side() == Side.OURS) {
             ours++;
         } else {
@@ -84,7 +84,7 @@ final class KeyLadder {
     }
 
     /** Matches everything that was added. */
-    KindReport finish() {
+    public KindReport finish() {
         ofDecisions.forEach((id, items) -> decided(new MatchGroupId(id), items));
         for (int rule = 0; rule < rules.size(); rule++) {
             new KeyGroups(rule).run();

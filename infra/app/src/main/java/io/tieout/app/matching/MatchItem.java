@@ -18,7 +18,7 @@ import java.util.List;
  * @param keys for each strong rule of the kind, in that order, the keys by which it can be found, each once and sorted; a list may be empty
  * @param byKeysOnly whether amount and text never match it, because it corrects another item
  */
-record MatchItem(
+public record MatchItem(
         MatchKind kind,
         MatchMember member,
         String issuer,
@@ -29,7 +29,7 @@ record MatchItem(
         String text,
         List<List<String>> keys,
         boolean byKeysOnly) {
-    MatchItem {
+    public MatchItem {
         amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
         keys = keys.stream()
                 .map(ofRule -> ofRule.stream().distinct().sorted().toList())

@@ -16,14 +16,14 @@ import java.util.Map;
  * @param mostByAmount as many pairs of one amount are looked at; beyond that an amount says nothing
  * @param mostInSum from how many items a sum may be drawn
  */
-record MatchSettings(
+public record MatchSettings(
         Map<MatchKind, BigDecimal> tolerances,
         int itemsInMemory,
         int mostByKey,
         int mostSuggested,
         int mostByAmount,
         int mostInSum) {
-    MatchSettings {
+    public MatchSettings {
         tolerances = Map.copyOf(tolerances);
         if (mostSuggested > MatchPolicy.MOST_MEMBERS) {
             throw new IllegalArgumentException("mostSuggested " + mostSuggested + ": a person decides about at most "
@@ -31,7 +31,8 @@ record MatchSettings(
         }
     }
 
-    static MatchSettings defaults() {
+    /** Exact sums, a hundred thousand items in memory. */
+    public static MatchSettings defaults() {
         return new MatchSettings(Map.of(), 100_000, 10_000, 50, 10_000, 12);
     }
 

@@ -25,6 +25,7 @@ class TieoutTest {
                 "reconcile",
                 "breaks",
                 "adjust",
+                "match",
                 "period",
                 "schema",
                 "simulate",
