@@ -176,8 +176,7 @@ final class DecisionPapers {
         String id = command.groupId().value();
         boolean exists = !reads.stream(connection, AggregateType.stream(MatchDecisions.NAME, id))
                 .isEmpty();
-        MatchPapers papers =
-                new MatchPapers(unknown(connection, command.members()), taken(connection, command));
+        MatchPapers papers = new MatchPapers(unknown(connection, command.members()), taken(connection, command));
         return new Paper.Ready(id, MatchDecisions.message(exists, command, ruling, papers), Optional.empty());
     }
 

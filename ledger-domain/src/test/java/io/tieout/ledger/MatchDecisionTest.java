@@ -84,7 +84,8 @@ class MatchDecisionTest {
         MatchMember payout = new MatchMember(MemberKind.PAYOUT, "acme/po-1");
 
         assertThat(refusal(confirm(ADA, NONE, payment, unknown)))
-                .startsWith("/members \"SETTLEMENT_LINE acme/none/1\": a match is made of facts that are in the ledger");
+                .startsWith(
+                        "/members \"SETTLEMENT_LINE acme/none/1\": a match is made of facts that are in the ledger");
         assertThat(refusal(confirm(ADA, NONE, payment))).startsWith("/members \"1\": a match has 2 to 500 members");
         assertThat(refusal(confirm(ADA, NONE, payment, line, line))).contains("name each member once");
         assertThat(refusal(confirm(ADA, NONE, line, secondLine)))
@@ -96,8 +97,7 @@ class MatchDecisionTest {
                         ADA,
                         new MatchCommand.Confirm(new MatchGroupId("0"), List.of(payment, line), NONE, "seen"))))
                 .startsWith("/id \"0\": the number of a group is derived from its members");
-        assertThat(refusal(confirm(
-                        ADA, List.of(Money.parse("EUR 1.00"), Money.parse("EUR 2.00")), payment, line)))
+        assertThat(refusal(confirm(ADA, List.of(Money.parse("EUR 1.00"), Money.parse("EUR 2.00")), payment, line)))
                 .contains("a match has one residual in each currency");
         assertThat(refusal(confirm(Actor.LEDGER, NONE, payment, line)))
                 .startsWith("/actor \"tieout\": this is for people to decide");

@@ -121,6 +121,7 @@ final class OperatorEvents {
                         MEMBERS,
                         List.of(Money.parse("EUR -0.05")),
                         "settled in two parts, five cents of rounding"),
-                new MatchRejected(origin, MatchGroupId.of(MEMBERS), BOB, MEMBERS, "the second line is another order's"));
+                new MatchRejected(
+                        origin, MatchGroupId.of(MEMBERS), BOB, MEMBERS, "the second line is another order's"));
     }
 }

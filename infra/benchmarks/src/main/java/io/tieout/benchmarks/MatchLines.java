@@ -89,8 +89,7 @@ public final class MatchLines {
                     MatchKind.CAPTURE, MatchSettings.defaults(), DecidedGroups.none(), directory, group -> groups[0]++);
             items(lines, ladder::add);
             KindReport report = ladder.finish();
-            return String.format(
-                    Locale.ROOT, "%,d groups, %,d lines open", report.matched(), report.unmatchedTheirs());
+            return String.format(Locale.ROOT, "%,d groups, %,d lines open", report.matched(), report.unmatchedTheirs());
         } finally {
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

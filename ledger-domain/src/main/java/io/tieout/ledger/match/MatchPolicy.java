@@ -50,7 +50,8 @@ public final class MatchPolicy {
                     throw new Refusal(
                             "/id",
                             command.groupId().value(),
-                            "a group is confirmed once, and " + state.by() + " confirmed this one with the same amounts",
+                            "a group is confirmed once, and " + state.by()
+                                    + " confirmed this one with the same amounts",
                             "reject it to take the match back");
                 }
                 papers.unknown().ifPresent(member -> {
@@ -114,7 +115,10 @@ public final class MatchPolicy {
         if (sides.size() < 2 || kinds.size() != 1 || mixesReports(members)) {
             throw new Refusal(
                     "/members",
-                    members.stream().map(member -> member.kind().name()).distinct().collect(Collectors.joining(", ")),
+                    members.stream()
+                            .map(member -> member.kind().name())
+                            .distinct()
+                            .collect(Collectors.joining(", ")),
                     "a match has items of both sides and of one kind: payments, refunds or disputes with settlement lines,"
                             + " payouts with bank entries",
                     "decide about a group that tieout match list shows");
@@ -144,7 +148,8 @@ public final class MatchPolicy {
                 residuals.add(residual);
             }
         }
-        residuals.sort(Comparator.comparing(residual -> residual.getCurrencyUnit().getCode()));
+        residuals.sort(
+                Comparator.comparing(residual -> residual.getCurrencyUnit().getCode()));
         return List.copyOf(residuals);
     }
 }

@@ -18,7 +18,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class MatchRowPublisher implements AutoCloseable {
     /** A run of millions of groups takes minutes to write; brokers allow 15 by default. */
-    private static final int MAX_TRANSACTION_MILLIS = (int) Duration.ofMinutes(10).toMillis();
+    private static final int MAX_TRANSACTION_MILLIS =
+            (int) Duration.ofMinutes(10).toMillis();
 
     private final Producer<byte[], byte[]> producer;
     private final TieoutTopics topics;

@@ -59,7 +59,10 @@ final class MatchCommand {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Match everything at the current cut and publish what changed.",
-            footer = {"", "Exit code 4: incomplete, because not every table has reported its watermark; nothing changed."})
+            footer = {
+                "",
+                "Exit code 4: incomplete, because not every table has reported its watermark; nothing changed."
+            })
     static final class Run implements Callable<Integer> {
         @Mixin
         private StackOptions stack = new StackOptions();
@@ -150,7 +153,8 @@ final class MatchCommand {
             name = "confirm",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
-            description = "Say that the members of a group are one thing, whatever their sums; counts from the next run.")
+            description =
+                    "Say that the members of a group are one thing, whatever their sums; counts from the next run.")
     static final class Confirm extends DecisionCommand {
         @Mixin
         private StackOptions stack = new StackOptions();
@@ -166,11 +170,12 @@ final class MatchCommand {
             MatchBook.Entry entry = entry(stack, id);
             ObjectNode body = body(entry, comment);
             ArrayNode residuals = body.putArray("residuals");
-            entry.residuals().forEach(residual -> residuals
-                    .addObject()
-                    .putObject("amount")
-                    .put("amount", residual.getAmount().toPlainString())
-                    .put("currency", residual.getCurrencyUnit().getCode()));
+            entry.residuals()
+                    .forEach(residual -> residuals
+                            .addObject()
+                            .putObject("amount")
+                            .put("amount", residual.getAmount().toPlainString())
+                            .put("currency", residual.getCurrencyUnit().getCode()));
             return decide(body, "confirmed", "matches", id, "confirm");
         }
     }
@@ -201,8 +206,10 @@ final class MatchCommand {
         try (Connection connection = warehouse(stack)) {
             return new MatchBook(connection)
                     .find(id)
-                    .orElseThrow(() -> new CommandFailure("match group " + id
-                            + ": the warehouse has no such group; it may have dissolved in a later run, look at tieout match list"));
+                    .orElseThrow(
+                            () -> new CommandFailure(
+                                    "match group " + id
+                                            + ": the warehouse has no such group; it may have dissolved in a later run, look at tieout match list"));
         }
     }
 
@@ -218,9 +225,8 @@ final class MatchCommand {
         ObjectNode body = OperatorOptions.body().put("comment", comment);
         ArrayNode members = body.putArray("members");
         entry.members()
-                .forEach(member -> members.addObject()
-                        .put("kind", member.memberKind())
-                        .put("id", member.memberId()));
+                .forEach(member ->
+                        members.addObject().put("kind", member.memberKind()).put("id", member.memberId()));
         return body;
     }
 }

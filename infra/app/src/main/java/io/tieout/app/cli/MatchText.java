@@ -19,8 +19,8 @@ final class MatchText {
 
     static String report(MatchReport report) {
         if (!report.complete()) {
-            return "incomplete: " + report.cut().parts() + " of "
-                    + report.cut().partsExpected() + " table partitions have reported; nothing was matched\n";
+            return "incomplete: " + report.cut().parts() + " of " + report.cut().partsExpected()
+                    + " table partitions have reported; nothing was matched\n";
         }
         TextTable kinds = TextTable.columns(
                 "kind", "ours>", "theirs>", "matched>", "suggested>", "ours open>", "theirs open>", "crowded>");
@@ -40,14 +40,25 @@ final class MatchText {
                 rules.row(kind.kind(), parts[0], parts[1], groups);
             });
         }
-        return kinds + "\n" + rules + "\ncut " + report.cut().ledgerSeq() + ": " + report.written() + " groups changed, "
+        return kinds + "\n" + rules + "\ncut " + report.cut().ledgerSeq() + ": " + report.written()
+                + " groups changed, "
                 + report.deleted() + " dissolved"
                 + (report.loaded() ? "\n" : "; the sink has not loaded them yet\n");
     }
 
     static String groups(List<MatchGroupRow> groups) {
         TextTable table = TextTable.columns(
-                "id", "kind", "status", "rule", "n-m", "ours>", "theirs>", "residual>", "currency", "reason", "decided by");
+                "id",
+                "kind",
+                "status",
+                "rule",
+                "n-m",
+                "ours>",
+                "theirs>",
+                "residual>",
+                "currency",
+                "reason",
+                "decided by");
         for (MatchGroupRow group : groups) {
             table.row(
                     group.groupId(),
@@ -151,7 +162,10 @@ final class MatchText {
     }
 
     private static String amount(@Nullable BigDecimal amount) {
-        return amount == null ? "" : amount.setScale(Math.max(2, amount.stripTrailingZeros().scale())).toPlainString();
+        return amount == null
+                ? ""
+                : amount.setScale(Math.max(2, amount.stripTrailingZeros().scale()))
+                        .toPlainString();
     }
 
     private static String orEmpty(@Nullable String text) {

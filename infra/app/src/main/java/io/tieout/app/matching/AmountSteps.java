@@ -26,8 +26,7 @@ final class AmountSteps {
         this.kind = kind;
         this.settings = settings;
         this.proposals = proposals;
-        this.byAmount =
-                new SpillingSorter<>(directory, settings.itemsInMemory(), Candidate.ORDER, Candidate.CODEC);
+        this.byAmount = new SpillingSorter<>(directory, settings.itemsInMemory(), Candidate.ORDER, Candidate.CODEC);
     }
 
     /** Adds an item that is in no group. */

@@ -45,9 +45,8 @@ final class Balance {
     /** Whether in every currency both sides have items and the same sum, within the tolerance. */
     boolean ties(BigDecimal tolerance) {
         return byCurrency.values().stream()
-                .allMatch(sums -> sums.anyOurs
-                        && sums.anyTheirs
-                        && sums.residual().abs().compareTo(tolerance) <= 0);
+                .allMatch(sums ->
+                        sums.anyOurs && sums.anyTheirs && sums.residual().abs().compareTo(tolerance) <= 0);
     }
 
     /** Whether no currency has items of both sides. */
@@ -76,8 +75,8 @@ final class Balance {
         List<Money> residuals = new ArrayList<>();
         byCurrency.forEach((currency, sums) -> {
             if (sums.residual().signum() != 0) {
-                residuals.add(Money.of(
-                        CurrencyUnit.of(currency), sums.residual().stripTrailingZeros()));
+                residuals.add(
+                        Money.of(CurrencyUnit.of(currency), sums.residual().stripTrailingZeros()));
             }
         });
         return residuals;

@@ -94,7 +94,8 @@ final class CompositeStep {
             }
         }
         for (List<Integer> cluster : clusters.all()) {
-            List<MatchItem> items = new ArrayList<>(cluster.stream().map(both::get).toList());
+            List<MatchItem> items =
+                    new ArrayList<>(cluster.stream().map(both::get).toList());
             if (proposals.suggest(MatchRule.COMPOSITE, MatchReason.SEVERAL_CANDIDATES, items)) {
                 items.forEach(item -> settled.add(item.member()));
             }

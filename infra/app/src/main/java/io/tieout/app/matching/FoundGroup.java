@@ -45,8 +45,7 @@ public record FoundGroup(
                 .map(item -> new Part(item.member(), item.amount(), item.currency()))
                 .sorted(Comparator.comparing(Part::member))
                 .toList();
-        MatchGroupId id =
-                MatchGroupId.of(parts.stream().map(Part::member).toList());
+        MatchGroupId id = MatchGroupId.of(parts.stream().map(Part::member).toList());
         return new FoundGroup(id, kind, status, rule, reason, decidedBy, parts);
     }
 

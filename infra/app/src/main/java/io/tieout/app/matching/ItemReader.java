@@ -139,22 +139,18 @@ final class ItemReader {
         boolean exchanged = transaction != null && currency != null;
         List<String> transactionKey = key(provider, account, row.getString("provider_transaction_id"));
         List<String> referenceKey = key(provider, reference);
-        List<List<String>> keys =
-                switch (kind) {
-                    case CAPTURE -> List.of(transactionKey, referenceKey);
-                    case REFUND ->
-                        List.of(
-                                key(provider, account, row.getString("provider_refund_id")),
-                                transactionKey,
-                                referenceKey);
-                    case CHARGEBACK, CHARGEBACK_REVERSAL ->
-                        List.of(
-                                key(provider, account, row.getString("chargeback_id")),
-                                transactionKey,
-                                referenceKey,
-                                key(provider, row.getString("acquirer_reference_number")));
-                    case PAYOUT -> throw new IllegalArgumentException("a settlement line is no part of a payout's match");
-                };
+        List<List<String>> keys = switch (kind) {
+            case CAPTURE -> List.of(transactionKey, referenceKey);
+            case REFUND ->
+                List.of(key(provider, account, row.getString("provider_refund_id")), transactionKey, referenceKey);
+            case CHARGEBACK, CHARGEBACK_REVERSAL ->
+                List.of(
+                        key(provider, account, row.getString("chargeback_id")),
+                        transactionKey,
+                        referenceKey,
+                        key(provider, row.getString("acquirer_reference_number")));
+            case PAYOUT -> throw new IllegalArgumentException("a settlement line is no part of a payout's match");
+        };
         sink.accept(new MatchItem(
                 kind,
                 new MatchMember(
@@ -202,8 +198,8 @@ final class ItemReader {
                 orEmpty(endToEndId),
                 orEmpty(row.getString("account_servicer_reference")),
                 orEmpty(row.getString("remittance_information")));
-        BankEntryId id = new BankEntryId(
-                new BankStatementId(account, text(row, "statement_id")), text(row, "entry_reference"));
+        BankEntryId id =
+                new BankEntryId(new BankStatementId(account, text(row, "statement_id")), text(row, "entry_reference"));
         sink.accept(new MatchItem(
                 MatchKind.PAYOUT,
                 new MatchMember(MemberKind.BANK_ENTRY, id.toString()),

@@ -50,11 +50,7 @@ public final class KeyLadder {
      * @param sink takes each group
      */
     public KeyLadder(
-            MatchKind kind,
-            MatchSettings settings,
-            DecidedGroups decided,
-            Path directory,
-            Consumer<FoundGroup> sink) {
+            MatchKind kind, MatchSettings settings, DecidedGroups decided, Path directory, Consumer<FoundGroup> sink) {
         this.kind = kind;
         this.settings = settings;
         this.decided = decided;
@@ -176,8 +172,9 @@ public final class KeyLadder {
      */
     private List<MatchItem> confirmByCurrency(int rule, List<MatchItem> items) {
         Map<String, List<MatchItem>> byCurrency = new TreeMap<>();
-        items.forEach(item ->
-                byCurrency.computeIfAbsent(item.currency(), c -> new ArrayList<>()).add(item));
+        items.forEach(item -> byCurrency
+                .computeIfAbsent(item.currency(), c -> new ArrayList<>())
+                .add(item));
         List<MatchItem> left = new ArrayList<>();
         byCurrency.values().forEach(same -> {
             if (proposals.confirmIfProved(rules.get(rule), same)) {
@@ -206,7 +203,8 @@ public final class KeyLadder {
         List<MatchItem> ofTheirs =
                 items.stream().filter(item -> item.side() == Side.THEIRS).toList();
         boolean unkeyed = items.stream().anyMatch(item -> item.keys().get(rule).isEmpty());
-        return !unkeyed && ofTheirs.stream().anyMatch(their -> ofOurs.stream().allMatch(our -> our.contradicts(their, rule)));
+        return !unkeyed
+                && ofTheirs.stream().anyMatch(their -> ofOurs.stream().allMatch(our -> our.contradicts(their, rule)));
     }
 
     /** The pass over all items that have a key of one rule. */
@@ -261,9 +259,7 @@ public final class KeyLadder {
                 linked.link(rule, left);
             }
             Set<MatchMember> open = left.stream().map(MatchItem::member).collect(Collectors.toSet());
-            whole.stream()
-                    .filter(keyed -> open.contains(keyed.item().member()))
-                    .forEach(this::pass);
+            whole.stream().filter(keyed -> open.contains(keyed.item().member())).forEach(this::pass);
         }
 
         /** On to the next rule, once for all keys of the item: at the last, when it is known what all of them join. */
@@ -281,8 +277,8 @@ public final class KeyLadder {
      * @param only whether the item has no other key of the rule
      */
     private record Keyed(String key, boolean last, boolean only, MatchItem item) {
-        static final Comparator<Keyed> ORDER =
-                Comparator.comparing(Keyed::key).thenComparing(keyed -> keyed.item().member());
+        static final Comparator<Keyed> ORDER = Comparator.comparing(Keyed::key)
+                .thenComparing(keyed -> keyed.item().member());
         static final SpillingSorter.Codec<Keyed> CODEC = new SpillingSorter.Codec<>() {
             @Override
             public void write(DataOutput out, Keyed keyed) throws IOException {

@@ -74,8 +74,8 @@ public final class MatchBook {
         /** What the two sides differ by, theirs less ours, in each currency that does not tie. */
         public List<Money> residuals() {
             Balance balance = new Balance();
-            members.forEach(member -> balance.add(
-                    MemberKind.Side.valueOf(member.side()), member.amount(), member.currency()));
+            members.forEach(
+                    member -> balance.add(MemberKind.Side.valueOf(member.side()), member.amount(), member.currency()));
             return balance.residuals();
         }
     }

@@ -97,7 +97,8 @@ public final class Matching {
                 delete(directory);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("no directory for sorted runs could be made; make room in java.io.tmpdir", e);
+            throw new UncheckedIOException(
+                    "no directory for sorted runs could be made; make room in java.io.tmpdir", e);
         }
     }
 
@@ -127,10 +128,10 @@ public final class Matching {
             found.drain(changes);
             changes.end();
             publisher.commit();
-            progress.accept("published " + changes.written() + " changed and " + changes.deleted() + " dissolved groups");
+            progress.accept(
+                    "published " + changes.written() + " changed and " + changes.deleted() + " dissolved groups");
             boolean loaded = loadedRows.within(PATIENCE);
-            return new MatchReport(
-                    cut, true, kinds, changes.written(), changes.deleted(), loaded, millisSince(begun));
+            return new MatchReport(cut, true, kinds, changes.written(), changes.deleted(), loaded, millisSince(begun));
         }
     }
 

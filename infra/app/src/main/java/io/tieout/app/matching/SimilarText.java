@@ -57,7 +57,9 @@ record SimilarText(List<String> words) {
         }
         String longer = a.length() > b.length() ? a : b;
         String shorter = a.length() > b.length() ? b : a;
-        return longer.length() >= SHORTEST_WITH_GAP && longer.length() - shorter.length() == 1 && isGap(longer, shorter);
+        return longer.length() >= SHORTEST_WITH_GAP
+                && longer.length() - shorter.length() == 1
+                && isGap(longer, shorter);
     }
 
     private static boolean isSwap(String one, String other) {

@@ -115,7 +115,8 @@ final class SpillingSorter<T> {
 
     private UncheckedIOException noRoom(IOException cause) {
         return new UncheckedIOException(
-                "a sorted run in " + directory + " could not be written or read: matching more than the heap holds needs"
+                "a sorted run in " + directory
+                        + " could not be written or read: matching more than the heap holds needs"
                         + " disk space for all of it; make room, or name another directory by -Djava.io.tmpdir",
                 cause);
     }

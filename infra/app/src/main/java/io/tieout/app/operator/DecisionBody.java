@@ -98,8 +98,7 @@ final class DecisionBody {
     }
 
     static MatchCommand reject(MatchGroupId id, byte[] body) {
-        return read(
-                body, data -> new MatchCommand.Reject(id, members(data), data.text("comment", Words.MAX_BYTES)));
+        return read(body, data -> new MatchCommand.Reject(id, members(data), data.text("comment", Words.MAX_BYTES)));
     }
 
     private static List<MatchMember> members(FactData data) {

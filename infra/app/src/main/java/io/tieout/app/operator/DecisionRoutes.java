@@ -163,7 +163,8 @@ public final class DecisionRoutes {
     private void matches(RoutesConfig routes) {
         routes.get(
                 "/v1/matches",
-                look(context -> list("matches", ledger.books().matches().stream().map(DecisionJson::match))));
+                look(context ->
+                        list("matches", ledger.books().matches().stream().map(DecisionJson::match))));
         routes.post(
                 "/v1/matches/{id}/confirm",
                 decide(OperatorRole.RESOLVER, 200, (c, body) -> DecisionBody.confirm(groupId(c), body)));

@@ -16,8 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import okhttp3.OkHttpClient;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -52,15 +54,15 @@ class MatchCommandTest {
     static Path data;
 
     private final OkHttpClient client = new OkHttpClient();
-    private Stack stack = start();
+    private @Nullable Stack running;
 
-    private static Stack start() {
-        return Stack.start(TieoutConfig.embeddedOnFreePorts(), data, EnumSet.allOf(Role.class), step -> {});
+    private void start() {
+        running = Stack.start(TieoutConfig.embeddedOnFreePorts(), data, EnumSet.allOf(Role.class), step -> {});
     }
 
-    @BeforeAll
-    void sendFacts() throws IOException, SQLException {
-        send(new MatchFacts()
+    /** One thing for each step of the ladder, and what they leave open. */
+    static MatchFacts world() {
+        return new MatchFacts()
                 .captured("1", "20.00")
                 .captured("2", "30.00")
                 .captured("3", "15.00")
@@ -85,12 +87,22 @@ class MatchCommandTest {
                 .credited("1", "39.44", "endToEndId", "ACME-PO-1")
                 .credited("2", "15.50", "remittanceInformation", "ACME PAYOUTS PO-2, PO-3")
                 .credited("3", "5.00", "remittanceInformation", "ACME")
-                .credited("4", "1.23", "remittanceInformation", "interest"));
+                .credited("4", "1.23", "remittanceInformation", "interest");
+    }
+
+    private Stack stack() {
+        return Objects.requireNonNull(running);
+    }
+
+    @BeforeAll
+    void sendFacts() throws IOException, SQLException {
+        start();
+        send(world());
     }
 
     @AfterAll
     void stop() {
-        stack.close();
+        stack().close();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
     }
@@ -122,8 +134,12 @@ class MatchCommandTest {
     @Test
     @Order(3)
     void listsAndShowsGroups() throws IOException {
-        assertThat(run("match", "list").out()).contains("SUGGESTED").contains("-1.00").doesNotContain("CONFIRMED");
-        assertThat(run("match", "list", "--status", "confirmed", "--kind", "payout").out())
+        assertThat(run("match", "list").out())
+                .contains("SUGGESTED")
+                .contains("-1.00")
+                .doesNotContain("CONFIRMED");
+        assertThat(run("match", "list", "--status", "confirmed", "--kind", "payout")
+                        .out())
                 .contains("COMPOSITE_SUM")
                 .doesNotContain("CAPTURE");
         assertThat(run("match", "show", groupOf("acme-pay/b-1/4")).out())
@@ -160,8 +176,8 @@ class MatchCommandTest {
     @Order(5)
     void aRestartDoublesNothingAndForgetsNothing() throws IOException, SQLException {
         String before = tables();
-        stack.close();
-        stack = start();
+        stack().close();
+        start();
 
         changesNothing();
         assertThat(tables()).isEqualTo(before);
@@ -173,7 +189,8 @@ class MatchCommandTest {
         String rejected = json(run("match", "list", "--status", "all", "--output", "json"))
                 .path("groups")
                 .toString();
-        String id = rows("SELECT group_id FROM match_decision WHERE status = 'REJECTED'").strip();
+        String id = rows("SELECT group_id FROM match_decision WHERE status = 'REJECTED'")
+                .strip();
         assertThat(rejected).doesNotContain(id);
         assertThat(decide("confirm", id).exitCode()).isZero();
         send(new MatchFacts().line("b-2", 1, "CAPTURE", "7.00", "providerTransactionId", "t-5"));
@@ -197,17 +214,18 @@ class MatchCommandTest {
 
     /** Sends facts and waits until the cut covers them. */
     private void send(MatchFacts facts) throws IOException, SQLException {
-        String token = Files.readString(stack.files().token()).strip();
-        assertThat(facts.send(client, stack.addresses().http(), token)).doesNotContain("REJECTED");
-        String known = rows("SELECT count(*) FROM ledger_event WHERE source <> 'urn:tieout:operator'").strip();
-        long wanted = Long.parseLong(known) + facts.size();
-        awaitRows("SELECT count(*) FROM ledger_event WHERE source <> 'urn:tieout:operator'", wanted + "\n");
+        String recorded = "SELECT count(*) FROM ledger_event WHERE source <> 'urn:tieout:operator'";
+        long before = Long.parseLong(rows(recorded).strip());
+        String token = Files.readString(stack().files().token()).strip();
+        assertThat(facts.send(client, stack().addresses().http(), token)).doesNotContain("\"REJECTED\",");
+        awaitRows(recorded, before + facts.size() + "\n");
+        long last = Long.parseLong(rows("SELECT max(ledger_seq) FROM ledger_event").strip());
         Awaitility.await("the cut covers the facts")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> Long.parseLong(rows("SELECT coalesce(min(ledger_seq), 0) FROM projection_watermark")
                                 .strip())
-                        >= wanted);
+                        >= last);
     }
 
     private CommandRun decide(String word, String group) {
@@ -218,13 +236,14 @@ class MatchCommandTest {
                 "--comment",
                 "seen on the statement",
                 "--url",
-                stack.addresses().http(),
+                stack().addresses().http(),
                 "--token-file",
                 data.resolve("secrets/operator-1.token").toString());
     }
 
     private String groupOf(String member) throws IOException {
-        JsonNode groups = json(run("match", "list", "--status", "all", "--output", "json")).path("groups");
+        JsonNode groups = json(run("match", "list", "--status", "all", "--output", "json"))
+                .path("groups");
         for (JsonNode group : groups) {
             JsonNode shown = json(run("match", "show", group.path("id").asText(), "--output", "json"));
             if (shown.path("members").toString().contains("\"" + member + "\"")) {
@@ -260,7 +279,7 @@ class MatchCommandTest {
     private String rows(String sql) throws SQLException {
         StringBuilder text = new StringBuilder();
         try (Connection connection =
-                        stack.warehouseServer().database("tieout").getConnection();
+                        stack().warehouseServer().database("tieout").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             int columns = rows.getMetaData().getColumnCount();

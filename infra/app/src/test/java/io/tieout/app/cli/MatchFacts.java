@@ -20,7 +20,7 @@ final class MatchFacts {
             "refund", "urn:shop:payments",
             "chargeback", "urn:shop:payments",
             "settlement", "urn:shop:settlement",
-            "payout", "urn:shop:bank",
+            "payout", "urn:shop:settlement",
             "bank", "urn:shop:bank");
 
     private final ArrayNode facts = JSON.createArrayNode();

@@ -60,7 +60,9 @@ class AnyOrderOfItemsTest {
         Set<MatchMember> seen = new HashSet<>();
         for (FoundGroup group : groups) {
             for (FoundGroup.Part part : group.parts()) {
-                assertThat(seen.add(part.member())).as("%s is in two groups", part.member()).isTrue();
+                assertThat(seen.add(part.member()))
+                        .as("%s is in two groups", part.member())
+                        .isTrue();
             }
         }
     }

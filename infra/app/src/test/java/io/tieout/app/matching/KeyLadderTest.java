@@ -138,11 +138,15 @@ class KeyLadderTest {
     void anotherRefundOfTheSamePaymentIsNotMatchedByTheTransactionAlone() {
         assertThat(groups(
                         directory,
-                        refund("r1", "-4.00").key(MatchRule.PROVIDER_REFUND_ID, "x1").transaction("t1"),
+                        refund("r1", "-4.00")
+                                .key(MatchRule.PROVIDER_REFUND_ID, "x1")
+                                .transaction("t1"),
                         line(MatchKind.REFUND, "l1", "-4.00")
                                 .key(MatchRule.PROVIDER_REFUND_ID, "x9")
                                 .transaction("t1"),
-                        refund("r2", "-5.00").key(MatchRule.PROVIDER_REFUND_ID, "x2").transaction("t2"),
+                        refund("r2", "-5.00")
+                                .key(MatchRule.PROVIDER_REFUND_ID, "x2")
+                                .transaction("t2"),
                         line(MatchKind.REFUND, "l2", "-5.00").transaction("t2")))
                 .containsExactly(
                         "CONFIRMED PROVIDER_TRANSACTION_ID r2,l2",
@@ -169,10 +173,14 @@ class KeyLadderTest {
                         line("day before", "10.00").day(7)))
                 .containsExactly("CONFIRMED COMPOSITE p1,day before");
         assertThat(groups(
-                        directory, payment("p1", "10.00").day(1), line("last", "10.00").day(8)))
+                        directory,
+                        payment("p1", "10.00").day(1),
+                        line("last", "10.00").day(8)))
                 .containsExactly("CONFIRMED COMPOSITE p1,last");
         assertThat(groups(
-                        directory, payment("p1", "10.00").day(1), line("late", "10.00").day(9)))
+                        directory,
+                        payment("p1", "10.00").day(1),
+                        line("late", "10.00").day(9)))
                 .isEmpty();
     }
 
@@ -226,7 +234,8 @@ class KeyLadderTest {
         List<TestingItems> many = new ArrayList<>();
         many.add(payment("p1", "1.00").transaction("N/A").reference("o1"));
         many.add(line("l1", "1.00").transaction("N/A").reference("o1"));
-        IntStream.range(0, 40).forEach(i -> many.add(line("x" + i, "1.00").transaction("N/A").reference("o-x" + i)));
+        IntStream.range(0, 40)
+                .forEach(i -> many.add(line("x" + i, "1.00").transaction("N/A").reference("o-x" + i)));
         MatchSettings settings = new MatchSettings(java.util.Map.of(), 1_000, 10, 50, 10_000, 12);
 
         assertThat(TestingItems.texts(TestingItems.found(
@@ -245,8 +254,7 @@ class KeyLadderTest {
                         payout("a/3", "30.00").key(MatchRule.PAYOUT_REFERENCE, "PO-3"),
                         credit("c3", "100.00").key(MatchRule.PAYOUT_REFERENCE, "ADYEN", "PO-2", "PO-3"),
                         credit("c4", "5.00").key(MatchRule.PAYOUT_REFERENCE, "ADYEN")))
-                .containsExactly(
-                        "CONFIRMED END_TO_END_ID a/1,c1,c2", "CONFIRMED PAYOUT_REFERENCE a/2,a/3,c3");
+                .containsExactly("CONFIRMED END_TO_END_ID a/1,c1,c2", "CONFIRMED PAYOUT_REFERENCE a/2,a/3,c3");
     }
 
     @Test

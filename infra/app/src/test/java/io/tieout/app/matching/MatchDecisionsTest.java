@@ -22,8 +22,8 @@ class MatchDecisionsTest {
     @TempDir
     static Path directory;
 
-    private final List<MatchItem> seen = items(
-            payment("p1", "10.00").transaction("t1"), line("l1", "9.00").transaction("t1"));
+    private final List<MatchItem> seen =
+            items(payment("p1", "10.00").transaction("t1"), line("l1", "9.00").transaction("t1"));
 
     @Test
     void aConfirmedDifferenceIsForcedAndTakesItsItemsOutOfTheLadder() {
@@ -32,8 +32,7 @@ class MatchDecisionsTest {
                 line("l1", "9.00").transaction("t1"),
                 line("l2", "1.00").transaction("t1"));
 
-        assertThat(texts(now, decided(Status.CONFIRMED, seen, "EUR -1.00")))
-                .containsExactly("FORCED DECISION p1,l1");
+        assertThat(texts(now, decided(Status.CONFIRMED, seen, "EUR -1.00"))).containsExactly("FORCED DECISION p1,l1");
     }
 
     @Test

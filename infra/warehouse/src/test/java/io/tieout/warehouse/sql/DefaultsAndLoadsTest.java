@@ -37,7 +37,8 @@ final class DefaultsAndLoadsTest {
 
         assertThat(sql.run("SELECT count(at), count(DISTINCT id), min(length(id)) FROM d"))
                 .containsExactly("4|4|5");
-        assertThat(sql.run("SELECT count(*) FROM d WHERE at > '2026-01-02 00:00:00'")).containsExactly("3");
+        assertThat(sql.run("SELECT count(*) FROM d WHERE at > '2026-01-02 00:00:00'"))
+                .containsExactly("3");
         assertThat(sql.run("SHOW CREATE TABLE d").toString())
                 .contains("`at` datetime NULL DEFAULT CURRENT_TIMESTAMP")
                 .contains("`id` varchar(36) NULL DEFAULT (uuid())");
@@ -46,9 +47,12 @@ final class DefaultsAndLoadsTest {
     @Test
     void aDefaultThatDoesNotFitItsColumnIsRefused() {
         for (String column : new String[] {
-            "x INT NULL DEFAULT CURRENT_TIMESTAMP", "x DATETIME NULL DEFAULT (uuid())", "x LARGEINT NULL DEFAULT (uuid_numeric())"
+            "x INT NULL DEFAULT CURRENT_TIMESTAMP",
+            "x DATETIME NULL DEFAULT (uuid())",
+            "x LARGEINT NULL DEFAULT (uuid_numeric())"
         }) {
-            assertThat(sql.run("CREATE TABLE bad (k INT NOT NULL, " + column + ") PRIMARY KEY (k) DISTRIBUTED BY HASH (k)"))
+            assertThat(sql.run("CREATE TABLE bad (k INT NOT NULL, " + column
+                            + ") PRIMARY KEY (k) DISTRIBUTED BY HASH (k)"))
                     .singleElement()
                     .asString()
                     .contains("of column x of type")
@@ -61,7 +65,8 @@ final class DefaultsAndLoadsTest {
         sql.run("INSERT INTO d WITH LABEL first_load (k) VALUES (1), (2)");
         sql.run("INSERT INTO d WITH LABEL second_load (k) VALUES (3)");
 
-        assertThat(sql.run("SELECT LABEL, DB_NAME, TABLE_NAME, STATE, PROGRESS FROM information_schema.loads ORDER BY ID"))
+        assertThat(sql.run(
+                        "SELECT LABEL, DB_NAME, TABLE_NAME, STATE, PROGRESS FROM information_schema.loads ORDER BY ID"))
                 .containsExactly("first_load|books|d|FINISHED|100%", "second_load|books|d|FINISHED|100%");
         assertThat(sql.run("SELECT count(*) FROM information_schema.loads"
                         + " WHERE CREATE_TIME IS NOT NULL AND LOAD_FINISH_TIME >= CREATE_TIME"))
