@@ -12,11 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,33 +41,13 @@ final class CatalogueTest {
             """;
 
     @Test
-    void listsTheTablesInTheOrderOfTheirFiles() {
+    void listsTheTablesInTheOrderOfTheirFiles() throws IOException {
         assertThat(SchemaCatalogue.fromClassPath().files())
-                .extracting(SqlFile::object)
-                .containsExactly(
-                        "orders",
-                        "order_items",
-                        "payments",
-                        "settlement_batches",
-                        "settlement_lines",
-                        "journal_entries",
-                        "postings",
-                        "entitlements",
-                        "refunds",
-                        "refund_items",
-                        "chargebacks",
-                        "payouts",
-                        "payout_batches",
-                        "bank_entries",
-                        "bank_statements",
-                        "fee_schedule",
-                        "ledger_event",
-                        "projection_watermark",
-                        "recon_parameter",
-                        "adjustments",
-                        "accounting_periods",
-                        "recon_break",
-                        "recon_break_history");
+                .extracting(SqlFile::name)
+                .containsExactlyElementsOf(Stream.concat(
+                                namesIn(Path.of("schema")).stream(), namesIn(Path.of("views")).stream())
+                        .toList())
+                .startsWith("010_table_orders.sql", "020_table_order_items.sql", "030_table_payments.sql");
     }
 
     @Test
@@ -71,17 +56,34 @@ final class CatalogueTest {
                 .allSatisfy(file -> assertThat(file.statements())
                         .singleElement()
                         .asString()
-                        .startsWith("CREATE TABLE IF NOT EXISTS " + file.object() + " ("));
+                        .startsWith(
+                                (file.kind() == SqlFile.Kind.TABLE ? "CREATE TABLE IF NOT EXISTS " : "CREATE VIEW ")
+                                        + file.object() + " ("));
     }
 
     @Test
-    void listsTheScenariosByIdEachAsOneSelect() {
+    void listsTheScenariosByIdEachAsOneSelect() throws IOException {
         assertThat(ScenarioCatalogue.fromClassPath().scenarios())
                 .extracting(Scenario::id)
-                .containsExactly("R01", "R02", "R03", "R06", "R14", "R17");
+                .containsExactlyElementsOf(idsOfFolders())
+                .startsWith("R01", "R02", "R03");
         assertThat(ScenarioCatalogue.fromClassPath().scenarios())
                 .allSatisfy(scenario ->
                         assertThat(scenario.sql()).startsWith("WITH param AS (").doesNotContain(";", "--"));
+    }
+
+    @Test
+    void namesTheReasonsOfAScenarioInTheReadmeAsItGivesThem() throws IOException {
+        Pattern row = Pattern.compile("(?m)^\\| (R\\d\\d) \\| [^|`]+ \\| [^|`]+ \\| (`[^|]+`) \\|$");
+        Matcher rows = row.matcher(Files.readString(TestingScenarios.FOLDER.resolve("README.md")));
+        List<String> listed = new ArrayList<>();
+        while (rows.find()) {
+            Scenario scenario = ScenarioCatalogue.fromClassPath().scenario(rows.group(1));
+            assertThat(rows.group(2).replace("`", "").split(", "))
+                    .containsExactlyElementsOf(scenario.reasons().keySet());
+            listed.add(scenario.id());
+        }
+        assertThat(listed).contains("R01", "R04", "R14").isSorted();
     }
 
     @Test
@@ -132,6 +134,41 @@ final class CatalogueTest {
     }
 
     @Test
+    void readsSlasAndTolerancesOfSingleProvidersMethodsAndCurrencies() {
+        String yaml = YAML.replace("severity: high\n", """
+                severity: high
+                slas:
+                  - {provider: acme, method: CARD, sla: P7D}
+                  - {term: WON, sla: 3 business days}
+                tolerances:
+                  - {currency: JPY, tolerance: 1 minor unit}
+                """);
+        Terms terms = scenarioOf(yaml, "SELECT 1").terms();
+        assertThat(terms.slas())
+                .containsExactly(
+                        new Terms.SlaTerm("*", "acme", "CARD", Sla.of("P7D")),
+                        new Terms.SlaTerm("WON", "*", "*", Sla.of("3 business days")));
+        assertThat(terms.tolerances())
+                .containsExactly(new Terms.ToleranceTerm("*", "JPY", Tolerance.of("1 minor unit")));
+    }
+
+    @Test
+    void namesTheFileOfATermThatCannotBeRead() {
+        assertThatThrownBy(() -> scenarioOf(YAML.replace("PT15M", "soon"), "SELECT 1"))
+                .hasMessage("scenarios/R99-x/scenario.yaml: \"soon\" is no SLA: write an ISO 8601 duration of days or less,"
+                        + " for example PT15M or P2D, or for example 3 business days");
+    }
+
+    @Test
+    void knowsTheTermsOfTheClosedLoop() {
+        ScenarioCatalogue catalogue = ScenarioCatalogue.fromClassPath();
+        assertThat(catalogue.closedLoop())
+                .isEqualTo(new Terms(
+                        "LOOP", Tolerance.of("0"), Sla.of("PT0S"), "critical", List.of(), List.of()));
+        assertThat(catalogue.parameterIds()).contains("R01", "LOOP");
+    }
+
+    @Test
     void refusesAScenarioOfTwoStatements() {
         assertThatThrownBy(() -> scenarioOf(YAML, "SELECT 1; SELECT 2"))
                 .hasMessage("scenarios/R99-x/query.sql has 2 statements: a scenario is one SELECT; keep one");
@@ -152,10 +189,9 @@ final class CatalogueTest {
     }
 
     @Test
-    void refusesAnUnknownScenarioNamingThoseThereAre() {
+    void refusesAnUnknownScenarioNamingThoseThereAre() throws IOException {
         assertThatThrownBy(() -> ScenarioCatalogue.fromClassPath().scenario("R00"))
-                .hasMessage(
-                        "scenario R00 is unknown: this version has [R01, R02, R03, R06, R14, R17]; name one of them");
+                .hasMessage("scenario R00 is unknown: this version has " + idsOfFolders() + "; name one of them");
     }
 
     @Test
@@ -175,11 +211,25 @@ final class CatalogueTest {
                 .hasMessage("tolerance -0.01 of R01 is negative: use 0 for exactness");
     }
 
+    private static List<String> idsOfFolders() throws IOException {
+        return namesIn(TestingScenarios.FOLDER).stream()
+                .filter(name -> name.contains("-"))
+                .map(name -> name.substring(0, name.indexOf('-')))
+                .toList();
+    }
+
+    private static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> folder.relativize(file).toString()).sorted().toList();
+        }
+    }
+
     private static Scenario scenarioOf(String yaml, String sql) {
         Map<String, String> tree = new HashMap<>();
         tree.put("scenarios/R99-x/scenario.yaml", yaml);
         tree.put("scenarios/R99-x/query.sql", sql);
         tree.put("scenarios/faults.yaml", "A_FAULT: [R99]");
+        tree.put("scenarios/LOOP.yaml", "{id: LOOP, tolerance: '0', sla: PT0S, severity: critical}");
         return ScenarioCatalogue.of(tree).scenario("R99");
     }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,20 +106,66 @@ final class EmbeddedWarehouseTest {
 
     @Test
     void replacesTheParametersOfARun() throws Exception {
-        TestingScenarios.load(connection, Path.of("src/test/resources/faults/clean.sql"));
+        Scenario settled = ScenarioCatalogue.fromClassPath().scenario("R06");
+        TestingScenarios.load(
+                connection, TestingScenarios.folderOf(settled).resolve("fixture.sql"));
         ParameterTable parameters = new ParameterTable(connection);
-        parameters.writeDefaults(scenarios(), Instant.parse("2026-02-28T00:00:00Z"));
-        assertThat(breaks()).as("o-6 and o-7 are past every SLA by then").isNotEmpty();
-        parameters.writeDefaults(scenarios(), Instant.parse("2026-01-31T00:00:00Z"));
-        assertThat(breaks()).isEmpty();
+        parameters.writeDefaults(List.of(settled), Instant.parse("2026-02-28T00:00:00Z"));
+        assertThat(new ScenarioRunner(connection).run(settled))
+                .extracting(ReconciliationBreak::orderId)
+                .contains("o-debit-pending", "o-zeta-pending");
+        parameters.writeDefaults(List.of(settled), Instant.parse("2026-01-20T00:00:00Z"));
+        assertThat(new ScenarioRunner(connection).run(settled)).isEmpty();
     }
 
-    private static List<ReconciliationBreak> breaks() throws SQLException {
-        List<ReconciliationBreak> breaks = new ArrayList<>();
-        for (Scenario scenario : scenarios()) {
-            new ScenarioRunner(connection).run(scenario, breaks::add);
+    @Test
+    void writesWhatIsSetAndRemovesWhatNoLongerIs() throws Exception {
+        Instant asOf = Instant.parse("2026-01-30T18:00:00Z");
+        ScenarioCatalogue catalogue = ScenarioCatalogue.fromClassPath();
+        List<Scenario> chosen = List.of(catalogue.scenario("R06"), catalogue.scenario("R07"), catalogue.scenario("R09"));
+        Terms.Changes changes = new Terms.Changes(
+                Tolerance.of("0.05"),
+                Sla.of("P1D"),
+                "low",
+                List.of(new Terms.SlaTerm("*", "acme", "CARD", Sla.of("1 business day"))),
+                List.of(new Terms.ToleranceTerm("*", "USD", Tolerance.of("15"))));
+        ParameterTable parameters = new ParameterTable(connection);
+        parameters.write(
+                chosen,
+                asOf,
+                new ScenarioSettings(Map.of("R06", changes), BusinessCalendar.MONDAY_TO_FRIDAY));
+        assertThat(rows("recon_parameter", "scenario, due_before, tolerance, severity"))
+                .contains(
+                        "R06 2026-01-29 18:00:00 0.0500 low",
+                        "R09 2026-01-27 00:00:00 0.0000 critical",
+                        "LOOP 2026-01-30 18:00:00 0.0000 critical");
+        assertThat(rows("recon_term", "scenario, provider, payment_method, due_before"))
+                .contains("R06 acme CARD 2026-01-29 00:00:00", "R06 * BANK_DEBIT 2026-01-25 18:00:00");
+        assertThat(rows("recon_tolerance", "scenario, term, currency, tolerance"))
+                .contains("R06 * USD 15.0000", "R07 * JPY 1.0000", "R07 BATCH * 1.0000", "R07 BATCH JPY 100.0000");
+
+        parameters.writeDefaults(chosen, asOf);
+        assertThat(rows("recon_term", "scenario, provider, payment_method, due_before"))
+                .contains("R06 * BANK_DEBIT 2026-01-25 18:00:00")
+                .noneMatch(row -> row.startsWith("R06 acme"));
+        assertThat(rows("recon_tolerance", "scenario, term, currency, tolerance"))
+                .contains("R07 * JPY 1.0000")
+                .noneMatch(row -> row.startsWith("R06"));
+    }
+
+    private static List<String> rows(String table, String columns) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT " + columns + " FROM " + table)) {
+            while (result.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    cells.add(result.getString(column));
+                }
+                rows.add(String.join(" ", cells));
+            }
         }
-        return breaks;
+        return rows;
     }
 
     private static void execute(String sql) throws SQLException {

@@ -3,13 +3,16 @@ package io.tieout.starrocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keeps the queries inside the SQL that StarRocks and the embedded warehouse read alike. */
 final class ScenarioSqlTest {
@@ -70,6 +73,18 @@ final class ScenarioSqlTest {
                 .allSatisfy(reason -> assertThat(header).contains(reason));
         assertThat(matches(Pattern.compile("'([A-Z][A-Z_]{5,})'"), scenario.sql()))
                 .containsAll(scenario.reasons().keySet());
+    }
+
+    /** R09, R10 and R14 must agree on what a payout explains. */
+    @ParameterizedTest
+    @ValueSource(strings = {"referenced", "lone_payouts", "lone_entries", "same_amount"})
+    void wordsTheMatchOfPayoutsAndBankEntriesAlikeInEachScenario(String step) {
+        Pattern text = Pattern.compile("(?ms)^(" + step + " AS \\(.*?^\\)),");
+        List<String> texts = StreamSupport.stream(scenarios().spliterator(), false)
+                .flatMap(scenario -> matches(text, scenario.sql()).stream())
+                .toList();
+        assertThat(texts).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(new TreeSet<>(texts)).hasSize(1);
     }
 
     private static String code(Scenario scenario) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ final class TestingScenarios {
         }
     }
 
-    /** Empties every table and loads the statements of a file. */
+    /** Empties every table and loads the statements of a file, and of those that continue it: {@code fixture-rules.sql} for {@code fixture.sql}. */
     static void load(Connection connection, Path fixture) throws IOException, SQLException {
         try (Statement statement = connection.createStatement()) {
             for (SqlFile file : SchemaCatalogue.fromClassPath().files()) {
@@ -56,10 +57,25 @@ final class TestingScenarios {
                     statement.execute("TRUNCATE TABLE " + file.object());
                 }
             }
-            for (String sql : SqlScript.split(Files.readString(fixture))) {
-                statement.execute(sql);
+            for (Path file : withContinuations(fixture)) {
+                for (String sql : SqlScript.split(Files.readString(file))) {
+                    statement.execute(sql);
+                }
             }
         }
+    }
+
+    private static List<Path> withContinuations(Path fixture) throws IOException {
+        String name = Objects.requireNonNull(fixture.getFileName()).toString().replaceFirst("\\.sql$", "-");
+        List<Path> files = new ArrayList<>(List.of(fixture));
+        try (Stream<Path> siblings = Files.list(Objects.requireNonNull(fixture.getParent()))) {
+            siblings.filter(file -> Objects.requireNonNull(file.getFileName())
+                            .toString()
+                            .startsWith(name))
+                    .sorted()
+                    .forEach(files::add);
+        }
+        return files;
     }
 
     /** The breaks as {@code expected.csv} writes them: no text of a fixture has a comma or a quote. */

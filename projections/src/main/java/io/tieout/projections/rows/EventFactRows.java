@@ -127,6 +127,7 @@ final class EventFactRows {
                 transaction == null ? null : transaction.getAmount(),
                 transaction == null ? null : transaction.getCurrencyUnit().getCode(),
                 event.exchangeRate() == null ? null : event.exchangeRate().value(),
+                ConvertedAmount.of(transaction, event.exchangeRate(), currency),
                 optionalAmountIn(currency, event.reserve()),
                 event.providerRefundId(),
                 event.chargebackId(),
@@ -136,6 +137,21 @@ final class EventFactRows {
                 event.origin().occurredAt(),
                 event.origin().recordedAt(),
                 ledgerSeq);
+    }
+
+    /** What the event by itself adds to the control totals; see {@link #amountIn} for an amount in another currency. */
+    static DailyTotals.Line counted(SettlementLineReported event) {
+        CurrencyUnit currency = event.net().getCurrencyUnit();
+        return new DailyTotals.Line(
+                event.origin().businessDate(),
+                event.batchId().provider(),
+                event.merchantAccount(),
+                currency.getCode(),
+                event.kind().name(),
+                amountIn(currency, event.gross()),
+                fees(currency, event.fees()).values().stream()
+                        .reduce(Money.zero(currency).getAmount(), BigDecimal::add),
+                event.net().getAmount());
     }
 
     /** The row of an entry; {@code reversal} is the event itself where it takes another entry back. */

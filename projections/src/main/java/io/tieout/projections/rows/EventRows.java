@@ -219,7 +219,8 @@ final class EventRows {
                     event.lineNo());
             changes.addAll(orphans(List.of(displaced), changes));
         }
-        return new Step(new SettlementLineState(occurrence, event.origin().businessDate()), changes);
+        return new Step(
+                new SettlementLineState(occurrence, event.origin().businessDate(), EventFactRows.counted(event)), changes);
     }
 
     private static Step journal(@Nullable JournalEntryState before, JournalEvent event, long ledgerSeq) {

@@ -11,6 +11,7 @@ import io.tieout.starrocks.ScenarioCatalogue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Option;
         description = "Run scenarios at the current cut and print the breaks and the verdict.",
         footer = {
             "",
-            "Exit code 0: clean; 3: breaks; 4: incomplete, because not every table has reported its watermark."
+            "Exit code 0: clean; 3: breaks; 4: incomplete, because not every table has reported its watermark, or because the",
+            "warehouse is not what the event log gives (tieout verify names every row)."
         })
 final class ReconcileCommand implements Callable<Integer> {
     static final int BREAKS = 3;
@@ -63,6 +65,14 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(names = "--no-match", description = "Run the scenarios without matching first.")
     private boolean withoutMatching;
 
+    @Option(
+            names = "--await-verifier",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Wait so long for a comparison of the warehouse with the event log that began after this run"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int verifierPatience;
+
     private final Clock clock = Clock.systemUTC();
 
     @Override
@@ -79,7 +89,7 @@ final class ReconcileCommand implements Callable<Integer> {
         try (Connection connection =
                 warehouse.database(config.warehouse().database()).getConnection()) {
             ReconciliationResult result = new Reconciliation(
-                            connection, config.kafka().partitions())
+                            connection, config.kafka().partitions(), config.scenarios(), Duration.ofSeconds(verifierPatience))
                     .run(
                             chosen,
                             asOf == null ? clock.instant() : asOf,

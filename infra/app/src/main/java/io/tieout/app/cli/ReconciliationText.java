@@ -26,7 +26,8 @@ final class ReconciliationText {
         return breaks(result.breaks()) + scenarios + "\nverdict " + result.verdict() + " as of " + result.asOf()
                 + ", cut "
                 + result.cut().ledgerSeq() + " (" + result.cut().parts() + " of "
-                + result.cut().partsExpected() + " table partitions have reported)\n";
+                + result.cut().partsExpected() + " table partitions have reported)\n"
+                + "warehouse " + result.completeness().text() + "\n";
     }
 
     private static String breaks(List<ReconciliationBreak> breaks) {
@@ -55,6 +56,7 @@ final class ReconciliationText {
         document.put("asOf", result.asOf());
         document.put("cut", result.cut().ledgerSeq());
         document.put("cutComplete", result.cut().known());
+        document.put("completeness", result.completeness());
         document.put("counts", result.counts());
         List<Map<String, @Nullable Object>> breaks = new ArrayList<>();
         result.breaks().forEach(found -> breaks.add(json(found)));

@@ -55,14 +55,16 @@ public final class ConfigFile {
 
     static TieoutConfig parse(String yaml, Map<String, String> environment) {
         Section root = new Section("", tree(yaml), environment);
+        LedgerSettings ledger = ledger(root.section("ledger"));
         TieoutConfig config = new TieoutConfig(
-                ledger(root.section("ledger")),
+                ledger,
                 kafka(root.section("kafka")),
                 warehouse(root.section("warehouse")),
                 http(root.section("http")),
                 root.sections("sources").stream().map(ConfigFile::source).toList(),
                 root.sections("operators").stream().map(ConfigFile::operator).toList(),
-                root.section("privacy").optionalSecret("master-key"));
+                root.section("privacy").optionalSecret("master-key"),
+                ScenarioSection.read(root.section("reconciliation"), ledger.accountingZone()));
         root.rejectUnknown();
         return config;
     }

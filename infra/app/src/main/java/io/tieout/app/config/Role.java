@@ -15,7 +15,9 @@ public enum Role {
     /** Rows to the warehouse. */
     SINK,
     /** The embedded warehouse, where no cluster is configured. */
-    WAREHOUSE;
+    WAREHOUSE,
+    /** Proves over and over that the warehouse holds what the event log gives. One process of an installation runs it. */
+    VERIFIER;
 
     /** Every role. */
     public static Set<Role> all() {
@@ -35,6 +37,6 @@ public enum Role {
             }
         }
         throw new ConfigException(
-                "role \"" + word + "\" is unknown: use ingest, publisher, projections, sink or warehouse");
+                "role \"" + word + "\" is unknown: use ingest, publisher, projections, sink, warehouse or verifier");
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One mapping of the file. It remembers which keys were asked for, so that a misspelt key is an error and not a silent default. */
 final class Section {
@@ -52,15 +53,34 @@ final class Section {
     }
 
     String required(String key) {
-        return text(key)
-                .orElseThrow(() ->
-                        new ConfigException(name(key) + " is missing: it is needed where its neighbours are set"));
+        return text(key).orElseThrow(() -> missing(key));
     }
 
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         value(key).ifPresent(list -> list.forEach(item -> texts.add(item.asText())));
         return texts;
+    }
+
+    /** A text that something else reads; what it refuses names the key. */
+    <T> Optional<T> parsed(String key, Function<String, T> reader) {
+        return text(key).map(found -> {
+            try {
+                return reader.apply(found);
+            } catch (IllegalArgumentException e) {
+                throw new ConfigException(name(key) + ": " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /** The mappings under the key, by their names. */
+    Map<String, Section> named(String key) {
+        Map<String, Section> sections = new LinkedHashMap<>();
+        value(key)
+                .ifPresent(map -> map.properties()
+                        .forEach(entry ->
+                                sections.put(entry.getKey(), child(key + "." + entry.getKey(), entry.getValue()))));
+        return sections;
     }
 
     Map<String, String> entries(String key) {
@@ -122,6 +142,10 @@ final class Section {
 
     ConfigException wrong(String key, Object value, String rule) {
         return new ConfigException(name(key) + " is " + value + ": " + rule);
+    }
+
+    ConfigException missing(String key) {
+        return new ConfigException(name(key) + " is missing: it is needed where its neighbours are set");
     }
 
     private Section child(String key, JsonNode value) {

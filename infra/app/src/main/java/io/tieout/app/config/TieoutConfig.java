@@ -1,6 +1,7 @@
 package io.tieout.app.config;
 
 import io.tieout.ledger.Secret;
+import io.tieout.starrocks.ScenarioSettings;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
  *
  * @param personalDataKey the secret that protects texts about persons; empty generates one in the data directory where the event store is embedded,
  *     and refuses such texts where it is external
+ * @param scenarios tolerances, SLAs and severities that differ from the scenarios' own, and the business days
  */
 public record TieoutConfig(
         LedgerSettings ledger,
@@ -22,7 +24,8 @@ public record TieoutConfig(
         HttpSettings http,
         List<Source> sources,
         List<OperatorLogin> operators,
-        Optional<Secret> personalDataKey) {
+        Optional<Secret> personalDataKey,
+        ScenarioSettings scenarios) {
     public TieoutConfig {
         sources = List.copyOf(sources);
         operators = List.copyOf(operators);

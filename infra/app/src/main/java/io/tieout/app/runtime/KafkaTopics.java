@@ -65,7 +65,9 @@ final class KafkaTopics {
 
     private static TableRoute route(RowTable table, String topic, String database) {
         return switch (table) {
-            case LEDGER_EVENT, RECON_BREAK_HISTORY -> TableRoute.duplicate(topic, database, table.tableName());
+            case LEDGER_EVENT, RECON_BREAK_HISTORY, CLOSED_LOOP_HISTORY ->
+                TableRoute.duplicate(topic, database, table.tableName());
+            case PROVIDER_DAILY_TOTAL -> TableRoute.aggregate(topic, database, table.tableName());
             case FEE_SCHEDULE -> new TableRoute(topic, database, table.tableName(), TableKind.UNIQUE, Optional.empty());
             default -> TableRoute.primaryKey(topic, database, table.tableName(), "ledger_seq");
         };

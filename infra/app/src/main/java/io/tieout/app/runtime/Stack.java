@@ -1,5 +1,7 @@
 package io.tieout.app.runtime;
 
+import io.tieout.app.completeness.VerificationSettings;
+import io.tieout.app.completeness.Verifier;
 import io.tieout.app.config.ConfigException;
 import io.tieout.app.config.Role;
 import io.tieout.app.config.TieoutConfig;
@@ -23,6 +25,7 @@ import io.tieout.projections.publisher.Publisher;
 import io.tieout.projections.publisher.PublisherConfig;
 import io.tieout.projections.rows.Projections;
 import io.tieout.projections.rows.ProjectionsConfig;
+import io.tieout.projections.wire.RowTable;
 import io.tieout.sink.FlushPolicy;
 import io.tieout.sink.JdbcTablePositions;
 import io.tieout.sink.KafkaSink;
@@ -60,6 +63,8 @@ public final class Stack implements AutoCloseable {
     private static final FlushPolicy FLUSH = new FlushPolicy(20_000, 16L << 20, Duration.ofSeconds(1));
 
     private static final Duration NOTE_HEADS = Duration.ofMinutes(5);
+    /** A difference is to be named within a minute; a round that finds none and has nothing to fold costs a query a table. */
+    private static final Duration VERIFY_EVERY = Duration.ofSeconds(5);
 
     private final TieoutConfig config;
     private final Set<Role> roles;
@@ -201,6 +206,21 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    private void startVerifier() {
+        VerificationSettings settings = new VerificationSettings(
+                ledgerAddress.dataSource(),
+                warehouseAddress.database(config.warehouse().database()),
+                config.warehouse().database(),
+                kafkaClient(bootstrapServers),
+                warehouseAddress::streamLoadClient,
+                config.kafka().partitions(),
+                data.of("completeness"),
+                Set.copyOf(RowTable.fedByEvents()),
+                Optional.empty());
+        parts.add("verifier", new Verifier(settings, VERIFY_EVERY, Clock.systemUTC()))
+                .start();
+    }
+
     private void startRoles() {
         if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER)) {
             progress.accept("starting ledger");
@@ -230,6 +250,10 @@ public final class Stack implements AutoCloseable {
         if (ledger != null && roles.contains(Role.INGEST)) {
             progress.accept("starting ingest");
             startIngest(ledger);
+        }
+        if (roles.contains(Role.VERIFIER)) {
+            progress.accept("starting verifier");
+            startVerifier();
         }
     }
 

@@ -44,7 +44,7 @@ class ConfigFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {htp: {port: 1}}                    | htp is unknown: the keys here are ledger, kafka, warehouse, http, sources, operators, privacy
+                    {htp: {port: 1}}                    | htp is unknown: the keys here are ledger, kafka, warehouse, http, sources, operators, privacy, reconciliation
                     {http: {port: 70000}}               | http.port is 70000: a whole number from 0 to 65535 is needed
                     {http: {prt: 1}}                    | http.prt is unknown: the keys here are host, port
                     {http: 8080}                        | http holds NUMBER: a mapping of keys to values is needed; see infra/compose/tieout.yaml
