@@ -63,7 +63,7 @@ public final class Refold {
 
     /** The tables whose rows follow from single events and the entities they are about, all that this fold gives. */
     public static Set<RowTable> tables() {
-        Set<RowTable> tables = EnumSet.allOf(RowTable.class);
+        Set<RowTable> tables = EnumSet.copyOf(RowTable.fedByEvents());
         tables.removeIf(RowTable::isBehindTheLoop);
         return tables;
     }
