@@ -36,7 +36,7 @@ final class MatchText {
                     kind.unmatchedTheirs(),
                     kind.crowded());
             kind.groups().forEach((rule, groups) -> {
-                String[] parts = rule.split(" ");
+                String[] parts = rule.split(" ", 2);
                 rules.row(kind.kind(), parts[0], parts[1], groups);
             });
         }

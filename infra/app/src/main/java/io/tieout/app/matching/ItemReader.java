@@ -215,7 +215,7 @@ final class ItemReader {
 
     /** The whole words of a text that may name a payout. */
     private static List<String> references(String words) {
-        return Arrays.stream(words.toUpperCase(Locale.ROOT).split("[\\s,;:()]+"))
+        return Arrays.stream(words.toUpperCase(Locale.ROOT).split("[\\s,;:()]+", -1))
                 .filter(word -> word.length() >= SHORTEST_REFERENCE)
                 .toList();
     }

@@ -3,7 +3,6 @@ package io.tieout.app.matching;
 import io.tieout.ledger.match.MatchKind;
 import io.tieout.ledger.match.MatchPolicy;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -56,14 +55,5 @@ public record MatchSettings(
     /** Their day less our day, at most. */
     int latestDay(MatchKind kind) {
         return kind == MatchKind.PAYOUT ? 5 : 7;
-    }
-
-    /** The same tolerance for all kinds. */
-    static Map<MatchKind, BigDecimal> always(BigDecimal tolerance) {
-        Map<MatchKind, BigDecimal> all = new EnumMap<>(MatchKind.class);
-        for (MatchKind kind : MatchKind.values()) {
-            all.put(kind, tolerance);
-        }
-        return all;
     }
 }

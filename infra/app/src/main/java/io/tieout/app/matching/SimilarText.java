@@ -19,8 +19,8 @@ record SimilarText(List<String> words) {
 
     static SimilarText of(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
-        Stream<String> parted = Arrays.stream(upper.split("[^A-Z0-9]+"));
-        Stream<String> joined = Arrays.stream(upper.split("\\s+")).map(word -> word.replaceAll("[^A-Z0-9]", ""));
+        Stream<String> parted = Arrays.stream(upper.split("[^A-Z0-9]+", -1));
+        Stream<String> joined = Arrays.stream(upper.split("\\s+", -1)).map(word -> word.replaceAll("[^A-Z0-9]", ""));
         return new SimilarText(Stream.concat(parted, joined)
                 .filter(word -> word.length() >= SHORTEST && word.chars().anyMatch(Character::isDigit))
                 .distinct()

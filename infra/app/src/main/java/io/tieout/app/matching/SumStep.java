@@ -49,7 +49,7 @@ final class SumStep {
         Set<MatchMember> settled = new HashSet<>();
         List<Sum> ambiguous = new ArrayList<>();
         for (Sum sum : sums) {
-            boolean unique = sum.all().stream().allMatch(item -> uses.get(item.member()) == 1);
+            boolean unique = sum.all().stream().allMatch(item -> uses.getOrDefault(item.member(), 0) == 1);
             if (unique && proposals.confirmIfProved(MatchRule.COMPOSITE_SUM, sum.all())) {
                 sum.all().forEach(item -> settled.add(item.member()));
             } else if (!unique) {
@@ -100,11 +100,11 @@ final class SumStep {
     }
 
     private static void subsets(MatchItem anchor, List<MatchItem> candidates, List<Sum> found) {
-        for (int chosen = 1; chosen < 1 << candidates.size(); chosen++) {
+        for (int chosen = 1; chosen < (1 << candidates.size()); chosen++) {
             if (Integer.bitCount(chosen) >= 2 && sum(candidates, chosen).compareTo(anchor.amount()) == 0) {
                 List<MatchItem> parts = new ArrayList<>();
                 for (int i = 0; i < candidates.size(); i++) {
-                    if ((chosen & 1 << i) != 0) {
+                    if ((chosen & (1 << i)) != 0) {
                         parts.add(candidates.get(i));
                     }
                 }
@@ -116,7 +116,7 @@ final class SumStep {
     private static BigDecimal sum(List<MatchItem> candidates, int chosen) {
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < candidates.size(); i++) {
-            if ((chosen & 1 << i) != 0) {
+            if ((chosen & (1 << i)) != 0) {
                 sum = sum.add(candidates.get(i).amount());
             }
         }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class KeyLadderTest {
 
     @Test
     void sumsMayDifferByTheToleranceAndNotByMore() {
-        MatchSettings settings = MatchSettings.defaults().withTolerances(MatchSettings.always(new BigDecimal("0.02")));
+        MatchSettings settings = MatchSettings.defaults().withTolerances(Map.of(MatchKind.CAPTURE, new BigDecimal("0.02")));
 
         assertThat(TestingItems.texts(TestingItems.found(
                         directory,
@@ -236,7 +237,7 @@ class KeyLadderTest {
         many.add(line("l1", "1.00").transaction("N/A").reference("o1"));
         IntStream.range(0, 40)
                 .forEach(i -> many.add(line("x" + i, "1.00").transaction("N/A").reference("o-x" + i)));
-        MatchSettings settings = new MatchSettings(java.util.Map.of(), 1_000, 10, 50, 10_000, 12);
+        MatchSettings settings = new MatchSettings(Map.of(), 1_000, 10, 50, 10_000, 12);
 
         assertThat(TestingItems.texts(TestingItems.found(
                         directory, settings, DecidedGroups.none(), items(many.toArray(TestingItems[]::new)))))
