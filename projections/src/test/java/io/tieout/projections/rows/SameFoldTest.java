@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -81,8 +81,9 @@ class SameFoldTest {
             StoredEvent third = TestingEvents.stored(TestingEvents.cancelled("f3", 3, "o1"), 9, "Order/o1", 2);
 
             assertThatThrownBy(() -> refold.accept(third))
-                    .hasMessage("aggregate Order/o1 jumps to sequence 2 where 0 is expected: an event is missing before it;"
-                            + " reset the publisher's position");
+                    .hasMessage(
+                            "aggregate Order/o1 jumps to sequence 2 where 0 is expected: an event is missing before it;"
+                                    + " reset the publisher's position");
         }
     }
 

@@ -219,7 +219,8 @@ class MatchCommandTest {
         String token = Files.readString(stack().files().token()).strip();
         assertThat(facts.send(client, stack().addresses().http(), token)).doesNotContain("\"REJECTED\",");
         awaitRows(recorded, before + facts.size() + "\n");
-        long last = Long.parseLong(rows("SELECT max(ledger_seq) FROM ledger_event").strip());
+        long last =
+                Long.parseLong(rows("SELECT max(ledger_seq) FROM ledger_event").strip());
         Awaitility.await("the cut covers the facts")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))

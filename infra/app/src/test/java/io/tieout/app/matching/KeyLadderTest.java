@@ -60,7 +60,8 @@ class KeyLadderTest {
 
     @Test
     void sumsMayDifferByTheToleranceAndNotByMore() {
-        MatchSettings settings = MatchSettings.defaults().withTolerances(Map.of(MatchKind.CAPTURE, new BigDecimal("0.02")));
+        MatchSettings settings =
+                MatchSettings.defaults().withTolerances(Map.of(MatchKind.CAPTURE, new BigDecimal("0.02")));
 
         assertThat(TestingItems.texts(TestingItems.found(
                         directory,
