@@ -164,7 +164,8 @@ final class DecisionDesk {
                 "send the new command under a new id");
     }
 
-    private static void lock(Connection connection) throws SQLException {
+    /** Waits in line with all decisions of this database until the transaction ends. */
+    static void lock(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
             statement.setLong(1, ADVISORY_LOCK);
             statement.execute();
@@ -197,7 +198,7 @@ final class DecisionDesk {
                         || cause instanceof DecisionPapers.OvertakenException);
     }
 
-    private static boolean isDatabaseFailure(RuntimeException failure) {
+    static boolean isDatabaseFailure(RuntimeException failure) {
         return !(failure instanceof LedgerUnavailableException)
                 && causes(failure).anyMatch(SQLException.class::isInstance);
     }

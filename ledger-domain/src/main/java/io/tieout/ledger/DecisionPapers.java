@@ -29,6 +29,8 @@ import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.recon.BreakKind;
 import io.tieout.ledger.recon.BreakState;
 import io.tieout.ledger.recon.Breaks;
+import io.tieout.ledger.recon.RunCommand;
+import io.tieout.ledger.recon.Runs;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -81,6 +83,8 @@ final class DecisionPapers {
             return period.periodId().value();
         } else if (command instanceof BreakCommand ofBreak) {
             return ofBreak.breakId().value();
+        } else if (command instanceof RunCommand run) {
+            return run.runId().value();
         } else if (command instanceof AdjustmentCommand.OfExisting existing) {
             return existing.adjustmentId().value();
         } else if (command instanceof MatchCommand match) {
@@ -105,6 +109,11 @@ final class DecisionPapers {
             return ofBreak(connection, ofBreak, ruling);
         } else if (command instanceof MatchCommand match) {
             return match(connection, match, ruling);
+        } else if (command instanceof RunCommand run) {
+            String id = run.runId().value();
+            boolean exists = !reads.stream(connection, AggregateType.stream(Runs.NAME, id))
+                    .isEmpty();
+            return new Paper.Ready(id, Runs.message(exists, run, ruling), Optional.empty());
         }
         throw new IllegalArgumentException(
                 command.getClass() + " is no command of the ledger: add it to " + DecisionPapers.class.getSimpleName());
@@ -226,9 +235,7 @@ final class DecisionPapers {
                 BreakState state = breakState(connection, answered.id());
                 yield state == null
                         ? new Known.Unknown()
-                        : new Known.BreakThere(
-                                state.settled() == null,
-                                state.opened().subject().residual());
+                        : new Known.BreakThere(state.settled() == null, state.residual());
             }
             case JOURNAL_ENTRY -> entryIsThere(connection, answered.id()) ? new Known.There() : new Known.Unknown();
             case FACT -> factIsThere(connection, answered.id()) ? new Known.There() : new Known.Unknown();

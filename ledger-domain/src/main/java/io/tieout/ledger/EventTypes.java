@@ -39,11 +39,15 @@ import io.tieout.ledger.period.PeriodEvent.PeriodSealed;
 import io.tieout.ledger.period.PeriodEvent.PeriodSoftClosed;
 import io.tieout.ledger.privacy.SubjectEvent.SubjectForgotten;
 import io.tieout.ledger.recon.BreakEvent.BreakAssigned;
+import io.tieout.ledger.recon.BreakEvent.BreakChanged;
 import io.tieout.ledger.recon.BreakEvent.BreakCleared;
 import io.tieout.ledger.recon.BreakEvent.BreakCommented;
 import io.tieout.ledger.recon.BreakEvent.BreakOpened;
 import io.tieout.ledger.recon.BreakEvent.BreakReopened;
 import io.tieout.ledger.recon.BreakEvent.BreakResolved;
+import io.tieout.ledger.recon.RunEvent.RunAbandoned;
+import io.tieout.ledger.recon.RunEvent.RunFinished;
+import io.tieout.ledger.recon.RunEvent.RunStarted;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementBatchReported;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementLineReported;
 import io.tieout.ledger.terms.FeeScheduleEvent.FeeScheduleAgreed;
@@ -80,8 +84,8 @@ final class EventTypes {
     }
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("order.placed", OrderPlaced.class, List.of()),
-            new Entry("order.amended", OrderAmended.class, List.of()),
+            new Entry("order.placed", OrderPlaced.class, List.of(unknown("discounts"))),
+            new Entry("order.amended", OrderAmended.class, List.of(unknown("discounts"))),
             new Entry("order.paid", OrderPaid.class, List.of()),
             new Entry("order.cancelled", OrderCancelled.class, List.of()),
             new Entry("order.fulfilled", OrderFulfilled.class, List.of()),
@@ -110,7 +114,7 @@ final class EventTypes {
                             "chargebackId",
                             "acquirerReferenceNumber",
                             "corrects"))),
-            new Entry("payout.sent", PayoutSent.class, List.of()),
+            new Entry("payout.sent", PayoutSent.class, List.of(unknown("splits"))),
             new Entry("bank.entry-booked", BankEntryBooked.class, List.of()),
             new Entry("bank.statement-reported", BankStatementReported.class, List.of()),
             new Entry("journal.posted", JournalEntryPosted.class, List.of()),
@@ -129,12 +133,16 @@ final class EventTypes {
             new Entry("period.sealed", PeriodSealed.class, List.of()),
             new Entry("period.reopen-requested", PeriodReopenRequested.class, List.of()),
             new Entry("period.reopened", PeriodReopened.class, List.of()),
-            new Entry("break.opened", BreakOpened.class, List.of()),
+            new Entry("break.opened", BreakOpened.class, List.of(unknown("finding", "look"))),
+            new Entry("break.changed", BreakChanged.class, List.of()),
             new Entry("break.assigned", BreakAssigned.class, List.of()),
             new Entry("break.commented", BreakCommented.class, List.of()),
             new Entry("break.resolved", BreakResolved.class, List.of()),
-            new Entry("break.reopened", BreakReopened.class, List.of()),
-            new Entry("break.cleared", BreakCleared.class, List.of()),
+            new Entry("break.reopened", BreakReopened.class, List.of(unknown("finding", "look"))),
+            new Entry("break.cleared", BreakCleared.class, List.of(unknown("look"))),
+            new Entry("run.started", RunStarted.class, List.of()),
+            new Entry("run.finished", RunFinished.class, List.of()),
+            new Entry("run.abandoned", RunAbandoned.class, List.of()),
             new Entry("match.confirmed", MatchConfirmed.class, List.of()),
             new Entry("match.rejected", MatchRejected.class, List.of()),
             new Entry("privacy.subject-forgotten", SubjectForgotten.class, List.of()));

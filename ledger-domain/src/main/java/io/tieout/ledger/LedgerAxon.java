@@ -16,6 +16,7 @@ import io.tieout.ledger.payout.Payouts;
 import io.tieout.ledger.period.Periods;
 import io.tieout.ledger.privacy.Subjects;
 import io.tieout.ledger.recon.Breaks;
+import io.tieout.ledger.recon.Runs;
 import io.tieout.ledger.settlement.SettlementBatches;
 import io.tieout.ledger.settlement.SettlementLines;
 import io.tieout.ledger.terms.FeeSchedules;
@@ -70,6 +71,7 @@ final class LedgerAxon implements AutoCloseable {
         Adjustments.configure(configurer);
         Periods.configure(configurer);
         Breaks.configure(configurer);
+        Runs.configure(configurer);
         MatchDecisions.configure(configurer);
         return new LedgerAxon(configurer.start());
     }
@@ -84,6 +86,16 @@ final class LedgerAxon implements AutoCloseable {
                 .eventStore()
                 .publish(new GenericDomainEventMessage<>(
                         event.aggregateType(), event.stream(), event.aggregateSeq(), event.event()));
+    }
+
+    /** Appends events to streams whose ends the caller has read, in the current unit of work and in one insert. */
+    void publish(List<StreamEvent> events) {
+        configuration
+                .eventStore()
+                .publish(events.stream()
+                        .map(event -> new GenericDomainEventMessage<>(
+                                event.aggregateType(), event.stream(), event.aggregateSeq(), event.event()))
+                        .toList());
     }
 
     /** Loads an aggregate into the current unit of work. */

@@ -34,6 +34,10 @@ final class LedgerReads {
     private static final String PERIODS = FIELDS + "WHERE aggregate_type = 'AccountingPeriod' ORDER BY ledger_seq";
     private static final String BREAKS = FIELDS + "WHERE aggregate_type = 'ReconciliationBreak' ORDER BY ledger_seq";
     private static final String MATCHES = FIELDS + "WHERE aggregate_type = 'MatchDecision' ORDER BY ledger_seq";
+    private static final String STREAMS =
+            FIELDS + "WHERE aggregate_id = ANY (?) ORDER BY aggregate_id, aggregate_seq";
+    private static final String RUNS =
+            FIELDS + "WHERE aggregate_type = 'ReconciliationRun' ORDER BY ledger_seq DESC LIMIT ?";
     private static final String STREAM = FIELDS + "WHERE aggregate_id = ? ORDER BY aggregate_seq";
     private static final String EVENT = FIELDS + "WHERE event_id = ?";
 
@@ -91,6 +95,22 @@ final class LedgerReads {
     List<Placed> stream(Connection connection, String stream) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(STREAM)) {
             statement.setString(1, stream);
+            return placed(statement);
+        }
+    }
+
+    /** The events of several streams, by stream and in order. */
+    List<Placed> streams(Connection connection, List<String> streams) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STREAMS)) {
+            statement.setArray(1, connection.createArrayOf("text", streams.toArray()));
+            return placed(statement);
+        }
+    }
+
+    /** The last events of runs, the newest first. */
+    List<Placed> lastOfRuns(Connection connection, int most) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RUNS)) {
+            statement.setInt(1, most);
             return placed(statement);
         }
     }

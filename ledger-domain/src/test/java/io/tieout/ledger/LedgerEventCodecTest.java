@@ -20,6 +20,7 @@ import io.tieout.ledger.payout.PayoutEvent;
 import io.tieout.ledger.period.PeriodEvent;
 import io.tieout.ledger.privacy.SubjectEvent;
 import io.tieout.ledger.recon.BreakEvent;
+import io.tieout.ledger.recon.RunEvent;
 import io.tieout.ledger.settlement.SettlementEvent;
 import io.tieout.ledger.terms.FeeScheduleEvent;
 import java.io.IOException;
@@ -56,6 +57,7 @@ class LedgerEventCodecTest {
                                 AdjustmentEvent.class,
                                 PeriodEvent.class,
                                 BreakEvent.class,
+                                RunEvent.class,
                                 MatchEvent.class,
                                 SubjectEvent.class)
                         .flatMap(events -> Stream.of(events.getPermittedSubclasses())),
@@ -98,6 +100,7 @@ class LedgerEventCodecTest {
         boolean isDecided = event instanceof AdjustmentEvent
                 || event instanceof PeriodEvent
                 || event instanceof BreakEvent
+                || event instanceof RunEvent
                 || event instanceof MatchEvent
                 || event instanceof FactRestated;
         if (!isDecided) {

@@ -13,6 +13,7 @@ import io.tieout.app.reconciliation.LedgerHead;
 import io.tieout.app.runtime.Stack;
 import io.tieout.app.simulator.Simulation;
 import io.tieout.app.simulator.SimulationConfig;
+import io.tieout.projections.wire.TieoutTopics;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -96,6 +97,7 @@ public final class VerifyRows {
                 stack.warehouseServer().database(config.warehouse().database()),
                 config.warehouse().database(),
                 Map.of("bootstrap.servers", stack.addresses().kafka()),
+                TieoutTopics.standard()::rows,
                 stack.warehouseServer()::streamLoadClient,
                 config.kafka().partitions(),
                 directory,

@@ -8,6 +8,7 @@ import io.tieout.app.cli.Tieout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ class CompletenessIT {
             primaryKey(warehouse);
             duplicate(warehouse);
             unique(warehouse);
+            aggregate(warehouse);
             awaitVerifier(warehouse);
 
             Run reconciled = run(data, config, "reconcile", "--await-verifier", "60");
@@ -128,6 +130,44 @@ class CompletenessIT {
         expected.add("fee_schedule MISSING {\"schedule_id\":\"" + lost + "\"}");
     }
 
+    private void aggregate(Connection warehouse) throws SQLException {
+        String first = " FROM provider_daily_total WHERE ledger_seq = "
+                + text(warehouse, "SELECT min(ledger_seq) FROM provider_daily_total");
+        String columns = "_partition, business_date, provider, merchant_account, currency, kind, ";
+        change(warehouse, "INSERT INTO provider_daily_total SELECT " + columns + "0, 0.01, 0, 0, 0, 0" + first);
+        expected.add("provider_daily_total ALTERED " + total(warehouse, first) + " gross_amount");
+        String last = " FROM provider_daily_total WHERE ledger_seq = "
+                + text(warehouse, "SELECT max(ledger_seq) FROM provider_daily_total");
+        String lost = total(warehouse, last);
+        JsonNode key = tree(lost);
+        expected.add("provider_daily_total MISSING " + lost);
+        change(
+                warehouse,
+                "DELETE FROM provider_daily_total WHERE _partition = " + key.path("_partition") + " AND business_date = '"
+                        + key.path("business_date").asText() + "' AND provider = '"
+                        + key.path("provider").asText() + "' AND merchant_account = '"
+                        + key.path("merchant_account").asText() + "' AND currency = '"
+                        + key.path("currency").asText() + "' AND kind = '"
+                        + key.path("kind").asText() + "'");
+    }
+
+    private static String total(Connection warehouse, String from) throws SQLException {
+        return text(
+                warehouse,
+                "SELECT concat('{\"_partition\":', CAST(_partition AS VARCHAR), ',\"business_date\":\"',"
+                        + " CAST(business_date AS VARCHAR), '\",\"provider\":\"', provider, '\",\"merchant_account\":\"',"
+                        + " merchant_account, '\",\"currency\":\"', currency, '\",\"kind\":\"', kind, '\"}')"
+                        + from);
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whoever reads the warehouse sees it: the columns that a comparison without the JSON can see, each within a minute. */
     private void awaitVerifier(Connection warehouse) {
         Awaitility.await("the verifier names the differences")
@@ -155,10 +195,14 @@ class CompletenessIT {
     private void send(UpProcess up, Stores stores) throws Exception {
         Path file = directory.resolve("facts.jsonl");
         assertThat(Tieout.run("simulate", "--orders", "150", "--seed", "11", "--out", file.toString())).isZero();
-        List<String> facts = Files.readAllLines(file);
+        List<String> facts = new ArrayList<>(Files.readAllLines(file));
+        // The simulated world has no terms, and the table of terms is the one of the Unique model.
+        facts.add(schedule("fs-1", "0.10"));
+        facts.add(schedule("fs-2", "0.25"));
         try (FactSender sender = new FactSender()) {
             for (int from = 0; from < facts.size(); from += BATCH) {
-                sender.send(up, facts.subList(from, Math.min(facts.size(), from + BATCH)));
+                assertThat(sender.send(up, facts.subList(from, Math.min(facts.size(), from + BATCH))))
+                        .doesNotContainKey("REJECTED");
             }
         }
         long head = stores.head();
@@ -166,6 +210,15 @@ class CompletenessIT {
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> stores.cut() >= head);
+    }
+
+    private static String schedule(String id, String fixedFee) {
+        return """
+                {"specversion": "1.0", "id": "agreed-%s", "source": "urn:shop:finance", "type": "io.tieout.fee-schedule.agreed.v1", \
+                "subject": "%s", "time": "2026-01-01T00:00:00Z", "datacontenttype": "application/json", \
+                "data": {"scheduleId": "%s", "provider": "acme-pay", "method": "card", "rate": "0.0140", \
+                "fixedFee": {"amount": "%s", "currency": "EUR"}, "effectiveFrom": "2026-01-01"}}
+                """.formatted(id, id, id, fixedFee).strip();
     }
 
     /** What a command printed, and how it ended. */

@@ -43,6 +43,14 @@ public record BusinessCalendar(Set<DayOfWeek> weekend, Set<LocalDate> holidays, 
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
+    /** The end of the day that is so many business days after the day of the given time. */
+    Instant endOf(Instant since, int businessDays) {
+        return after(since.atZone(zone).toLocalDate(), businessDays)
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
     /** The day that is so many business days after the given one. */
     LocalDate after(LocalDate start, int businessDays) {
         LocalDate day = start;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -71,7 +72,7 @@ public final class ParameterTable {
                             DATETIME.format(sla.sla().dueBefore(asOf, calendar))));
             tolerances.putAll(tolerancesOf(terms));
         }
-        var ids = all.stream().map(Terms::id).collect(Collectors.toSet());
+        Set<String> ids = all.stream().map(Terms::id).collect(Collectors.toSet());
         ParameterRows.terms(connection).replace(ids, dueBefore);
         ParameterRows.tolerances(connection).replace(ids, tolerances);
         write(all.stream().map(terms -> terms.parameterAsOf(asOf, calendar)).toList());

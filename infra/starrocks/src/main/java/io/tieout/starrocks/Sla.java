@@ -41,4 +41,9 @@ public record Sla(Duration duration, int businessDays) {
     public Instant dueBefore(Instant asOf, BusinessCalendar calendar) {
         return businessDays == 0 ? asOf.minus(duration) : calendar.dueBefore(asOf, businessDays);
     }
+
+    /** When something that began at the given time stops being merely pending; with business days that is the end of the last of them. */
+    public Instant dueAt(Instant since, BusinessCalendar calendar) {
+        return businessDays == 0 ? since.plus(duration) : calendar.endOf(since, businessDays);
+    }
 }

@@ -63,6 +63,13 @@ final class TermsTest {
         assertThat(Sla.of("1 business day").dueBefore(asOf, CALENDAR)).isEqualTo("2026-01-29T00:00:00Z");
     }
 
+    @Test
+    void isDueAfterTheTimeOrAtTheEndOfTheLastBusinessDay() {
+        Instant friday = Instant.parse("2026-01-30T18:00:00Z");
+        assertThat(Sla.of("PT15M").dueAt(friday, CALENDAR)).isEqualTo("2026-01-30T18:15:00Z");
+        assertThat(Sla.of("1 business day").dueAt(friday, CALENDAR)).isEqualTo("2026-02-03T00:00:00Z");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "3 days", "-P1D", "P1M", "1000 business days", "3 business  days"})
     void refusesWhatIsNoSla(String text) {

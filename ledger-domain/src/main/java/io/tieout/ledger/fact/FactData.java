@@ -97,7 +97,7 @@ public class FactData {
     }
 
     /** An array of identifiers, each once. */
-    List<String> identifiers(String name, int least, int most) {
+    public List<String> identifiers(String name, int least, int most) {
         JsonNode node = array(name, least, most);
         List<String> identifiers = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
@@ -203,7 +203,7 @@ public class FactData {
         return optional(name, this::date);
     }
 
-    Instant instant(String name) {
+    public Instant instant(String name) {
         String text = string(name);
         try {
             return FactRules.instant(at(name), OffsetDateTime.parse(text).toInstant());

@@ -23,6 +23,8 @@ public sealed interface BreakEvent extends LedgerEvent {
     interface Cases<R> {
         R opened(BreakOpened event);
 
+        R changed(BreakChanged event);
+
         R assigned(BreakAssigned event);
 
         R commented(BreakCommented event);
@@ -34,11 +36,32 @@ public sealed interface BreakEvent extends LedgerEvent {
         R cleared(BreakCleared event);
     }
 
-    /** It was found. */
-    record BreakOpened(FactOrigin origin, BreakId breakId, Actor actor, BreakSubject subject) implements BreakEvent {
+    /**
+     * It was found.
+     *
+     * @param finding what its scenario says; null for breaks that no scenario found
+     * @param look that found it; null for breaks that no scenario found
+     */
+    record BreakOpened(
+            FactOrigin origin,
+            BreakId breakId,
+            Actor actor,
+            BreakSubject subject,
+            @Nullable Finding finding,
+            @Nullable Look look)
+            implements BreakEvent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.opened(this);
+        }
+    }
+
+    /** It was found again, and its scenario says something else of it. */
+    record BreakChanged(FactOrigin origin, BreakId breakId, Actor actor, Finding finding, Look look)
+            implements BreakEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.changed(this);
         }
     }
 
@@ -77,16 +100,38 @@ public sealed interface BreakEvent extends LedgerEvent {
         }
     }
 
-    /** It is not settled after all. What was put in force stays so until it is resolved again. */
-    record BreakReopened(FactOrigin origin, BreakId breakId, Actor actor, String reason) implements BreakEvent {
+    /**
+     * It is not settled after all. What was put in force stays so until it is resolved again.
+     *
+     * @param finding what its scenario says now; null where a person reopened it
+     * @param look that found it again; null where a person reopened it
+     */
+    record BreakReopened(
+            FactOrigin origin,
+            BreakId breakId,
+            Actor actor,
+            String reason,
+            @Nullable Finding finding,
+            @Nullable Look look)
+            implements BreakEvent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.reopened(this);
         }
     }
 
-    /** The ledger found that it is settled. */
-    record BreakCleared(FactOrigin origin, BreakId breakId, Actor actor, Resolution resolution, String reason)
+    /**
+     * The ledger found that it is settled.
+     *
+     * @param look that no longer found it; null where something else settled it
+     */
+    record BreakCleared(
+            FactOrigin origin,
+            BreakId breakId,
+            Actor actor,
+            Resolution resolution,
+            String reason,
+            @Nullable Look look)
             implements BreakEvent {
         @Override
         public <R> R match(Cases<R> cases) {

@@ -39,7 +39,7 @@ public final class BreakPolicy {
                 if (state != null) {
                     throw new Refusal("/id", id.value(), "a break is opened once", "look at it");
                 }
-                return new BreakOpened(ruling.origin(), id, ruling.actor(), command.subject());
+                return new BreakOpened(ruling.origin(), id, ruling.actor(), command.subject(), null, null);
             }
 
             @Override
@@ -70,6 +70,13 @@ public final class BreakPolicy {
                                     : "only a conflict is resolved by the content to keep",
                             isConflict ? "choose the first or the second" : "choose EXPLAINED or CORRECTED");
                 }
+                if (command.resolution() == Resolution.AUTO_CLEARED) {
+                    throw new Refusal(
+                            "/resolution",
+                            command.resolution().name(),
+                            "a break is cleared by a run that no longer finds it",
+                            "choose EXPLAINED or CORRECTED");
+                }
                 if (command.resolution() == Resolution.WRITTEN_OFF) {
                     throw new Refusal(
                             "/resolution",
@@ -92,13 +99,13 @@ public final class BreakPolicy {
                 if (state == null || state.status() != Status.RESOLVED) {
                     throw new Refusal("/id", id.value(), "only a resolved break can be reopened", "resolve it instead");
                 }
-                return new BreakReopened(ruling.origin(), id, ruling.actor(), Words.check("/reason", command.reason()));
+                return new BreakReopened(ruling.origin(), id, ruling.actor(), Words.check("/reason", command.reason()), null, null);
             }
 
             @Override
             public BreakEvent clear(Clear command) {
                 open();
-                return new BreakCleared(ruling.origin(), id, ruling.actor(), command.resolution(), command.reason());
+                return new BreakCleared(ruling.origin(), id, ruling.actor(), command.resolution(), command.reason(), null);
             }
 
             private BreakState open() {

@@ -11,7 +11,9 @@ public enum Resolution {
     /** A further fact or entry put it right. */
     CORRECTED,
     /** The residual was given up by an approved write-off. */
-    WRITTEN_OFF;
+    WRITTEN_OFF,
+    /** A later look of its scenario no longer found it: the missing fact arrived, or was corrected. */
+    AUTO_CLEARED;
 
     /** Whether it chooses between the contents of a fact. */
     public boolean choosesContent() {

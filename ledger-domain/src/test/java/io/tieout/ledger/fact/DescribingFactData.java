@@ -59,7 +59,7 @@ final class DescribingFactData extends FactData {
     }
 
     @Override
-    List<String> identifiers(String name, int least, int most) {
+    public List<String> identifiers(String name, int least, int most) {
         return member(name, array(string("^[!-~]{1,64}$"), least, most).put("uniqueItems", true), List.of("x"));
     }
 
@@ -105,7 +105,7 @@ final class DescribingFactData extends FactData {
     }
 
     @Override
-    Instant instant(String name) {
+    public Instant instant(String name) {
         return member(name, string().put("format", "date-time"), Instant.EPOCH);
     }
 

@@ -61,7 +61,10 @@ public final class Refold {
     @SuppressWarnings("ArrayRecordComponent") // Bytes on their way; nobody compares changes.
     public record RowChange(RowTable table, int partition, long ledgerSeq, byte[] key, byte @Nullable [] row) {}
 
-    /** The tables whose rows follow from single events and the entities they are about, all that this fold gives. */
+    /**
+     * The tables whose rows this fold gives: those that follow from single events and the entities they are about. A change of {@code
+     * provider_daily_total} is an addition, as on its row topic.
+     */
     public static Set<RowTable> tables() {
         Set<RowTable> tables = EnumSet.copyOf(RowTable.fedByEvents());
         tables.removeIf(RowTable::isBehindTheLoop);

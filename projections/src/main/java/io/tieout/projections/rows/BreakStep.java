@@ -2,6 +2,7 @@ package io.tieout.projections.rows;
 
 import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.recon.BreakEvent.BreakAssigned;
+import io.tieout.ledger.recon.BreakEvent.BreakChanged;
 import io.tieout.ledger.recon.BreakEvent.BreakCleared;
 import io.tieout.ledger.recon.BreakEvent.BreakCommented;
 import io.tieout.ledger.recon.BreakEvent.BreakOpened;
@@ -14,38 +15,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name for example {@code RESOLVED}
  * @param words what was said with it; null where nothing was
+ * @param isOfALook whether a run or the follower of the closed loop made it
  */
-record BreakStep(String name, @Nullable String words) {
+record BreakStep(String name, @Nullable String words, boolean isOfALook) {
     static BreakStep of(BreakEvent event) {
         return event.match(new BreakEvent.Cases<BreakStep>() {
             @Override
             public BreakStep opened(BreakOpened event) {
-                return new BreakStep("OPENED", null);
+                return new BreakStep("OPENED", null, event.look() != null);
+            }
+
+            @Override
+            public BreakStep changed(BreakChanged event) {
+                return new BreakStep("CHANGED", null, true);
             }
 
             @Override
             public BreakStep assigned(BreakAssigned event) {
-                return new BreakStep("ASSIGNED", null);
+                return new BreakStep("ASSIGNED", null, false);
             }
 
             @Override
             public BreakStep commented(BreakCommented event) {
-                return new BreakStep("COMMENTED", event.comment());
+                return new BreakStep("COMMENTED", event.comment(), false);
             }
 
             @Override
             public BreakStep resolved(BreakResolved event) {
-                return new BreakStep("RESOLVED", event.comment());
+                return new BreakStep("RESOLVED", event.comment(), false);
             }
 
             @Override
             public BreakStep reopened(BreakReopened event) {
-                return new BreakStep("REOPENED", event.reason());
+                return new BreakStep("REOPENED", event.reason(), event.look() != null);
             }
 
             @Override
             public BreakStep cleared(BreakCleared event) {
-                return new BreakStep("CLEARED", event.reason());
+                return new BreakStep("CLEARED", event.reason(), event.look() != null);
             }
         });
     }

@@ -11,6 +11,7 @@ import io.tieout.projections.wire.EventEnvelope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,75 +42,68 @@ final class EntityFold {
     }
 
     /**
-     * What one event does.
+     * What an event did.
      *
      * @param changes of rows, in order
-     * @param pieces what the closed loop is to be told, in order
-     * @param moment of the event; null where it was seen before and does nothing
+     * @param pieces that the closed loop is told
+     * @param moment of the event
      */
-    record Folded(List<RowChange> changes, List<LoopPiece> pieces, @Nullable LoopMoment moment) {
-        private static final Folded SEEN = new Folded(List.of(), List.of(), null);
-
-        Folded {
-            changes = List.copyOf(changes);
-            pieces = List.copyOf(pieces);
-        }
-    }
+    record Folded(List<RowChange> changes, List<LoopPiece> pieces, LoopMoment moment) {}
 
     /**
      * Folds one event.
      *
      * @param place where the event lies, for messages
-     * @return nothing where the event was seen before
+     * @return empty where the event was seen before
      * @throws IllegalArgumentException if an event of its aggregate is missing before it, or it cannot be read
      */
-    Folded fold(EventEnvelope envelope, byte[] payload, Entities entities, String place) {
+    Optional<Folded> apply(EventEnvelope envelope, byte[] payload, Entities entities, String place) {
         String aggregate = envelope.aggregateType() + "/" + envelope.aggregateId();
         Entity before = entities.get(aggregate);
         long expected = before == null ? 0 : before.aggregateSeq() + 1;
         if (envelope.aggregateSeq() < expected) {
-            return Folded.SEEN; // The publisher was set back.
+            return Optional.empty(); // The publisher was set back.
         }
         if (envelope.aggregateSeq() > expected) {
             reportJump(envelope, aggregate, expected, place);
         }
         LedgerEvent content = codec.read(envelope.eventType(), envelope.revision(), payload);
-        EventRows.Step step = step(before == null ? null : before.state(), envelope, content, payload);
+        LoopMoment moment =
+                new LoopMoment(envelope.ledgerSeq(), content.origin().recordedAt());
+        Folded folded = new Folded(new ArrayList<>(), new ArrayList<>(), moment);
+        EntityState known = before == null ? null : before.state();
+        EventRows.Step step = step(known, envelope, content, payload);
         List<RowChange> changes = new ArrayList<>(step.changes());
         if (content instanceof FactConflictRecorded conflict) {
             changes.add(new RowChange.Upsert(ConflictReference.row(envelope, conflict)));
         }
-        LoopFeed feed = LoopFeed.of(before == null ? Map.of() : before.places(), changes);
-        List<LoopPiece> pieces = new ArrayList<>(feed.pieces());
-        entities.put(aggregate, new Entity(envelope.aggregateSeq(), step.after(), feed.places()));
-        DailyTotals.between(before == null ? null : before.state(), step.after(), envelope.ledgerSeq())
-                .forEach(total -> changes.add(new RowChange.Upsert(total)));
+        Map<String, String> places = feed(before, changes, folded);
+        entities.put(aggregate, new Entity(envelope.aggregateSeq(), step.after(), places));
+        DailyTotals.between(known, step.after(), envelope.ledgerSeq())
+                .forEach(total -> folded.changes().add(new RowChange.Upsert(total)));
         RefundId refund = RefundState.refundOf(content);
         if (refund != null) {
-            refund(refund, content, envelope, entities, changes, pieces);
+            refund(refund, content, envelope, entities, folded);
         }
-        changes.add(new RowChange.Upsert(EventFactRows.event(envelope, content, payload)));
-        return new Folded(
-                changes,
-                pieces,
-                new LoopMoment(envelope.ledgerSeq(), content.origin().recordedAt()));
+        folded.changes().add(new RowChange.Upsert(EventFactRows.event(envelope, content, payload)));
+        return Optional.of(folded);
     }
 
     /** A refund is no aggregate: its order and its payment tell of it. Its place in the store has a name that no kind of aggregate has. */
     private static void refund(
-            RefundId refund,
-            LedgerEvent content,
-            EventEnvelope envelope,
-            Entities entities,
-            List<RowChange> changes,
-            List<LoopPiece> pieces) {
+            RefundId refund, LedgerEvent content, EventEnvelope envelope, Entities entities, Folded folded) {
         String key = "refund/" + refund;
         Entity before = entities.get(key);
         EventRows.Step step = EventRows.refund(before == null ? null : before.state(), content, envelope.ledgerSeq());
-        LoopFeed feed = LoopFeed.of(before == null ? Map.of() : before.places(), step.changes());
-        entities.put(key, new Entity(0, step.after(), feed.places()));
-        changes.addAll(step.changes());
-        pieces.addAll(feed.pieces());
+        entities.put(key, new Entity(0, step.after(), feed(before, step.changes(), folded)));
+    }
+
+    /** Takes the changes, and what the closed loop is told of them; answers where it has been told what. */
+    private static Map<String, String> feed(@Nullable Entity before, List<RowChange> changes, Folded folded) {
+        LoopFeed feed = LoopFeed.of(before == null ? Map.of() : before.places(), changes);
+        folded.changes().addAll(changes);
+        folded.pieces().addAll(feed.pieces());
+        return feed.places();
     }
 
     private EventRows.Step step(

@@ -5,6 +5,7 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.journal.JournalEvent;
 import io.tieout.ledger.journal.JournalEvent.JournalEntryReversed;
 import io.tieout.ledger.journal.Posting;
+import io.tieout.ledger.order.Discount;
 import io.tieout.ledger.order.ItemQuantity;
 import io.tieout.ledger.order.OrderEvent.RefundRequested;
 import io.tieout.ledger.order.OrderId;
@@ -56,6 +57,24 @@ final class EventFactRows {
                     item.quantity(),
                     item.price().getAmount(),
                     item.price().getCurrencyUnit().getCode(),
+                    origin.businessDate(),
+                    origin.occurredAt(),
+                    origin.recordedAt(),
+                    ledgerSeq)));
+        }
+        return rows;
+    }
+
+    static List<RowChange> discounts(OrderId orderId, FactOrigin origin, List<Discount> discounts, long ledgerSeq) {
+        List<RowChange> rows = new ArrayList<>();
+        for (Discount discount : discounts) {
+            rows.add(new RowChange.Upsert(new OrderDiscountRow(
+                    orderId.value(),
+                    rows.size() + 1,
+                    discount.kind().name(),
+                    discount.bearer().name(),
+                    discount.amount().getAmount(),
+                    discount.amount().getCurrencyUnit().getCode(),
                     origin.businessDate(),
                     origin.occurredAt(),
                     origin.recordedAt(),

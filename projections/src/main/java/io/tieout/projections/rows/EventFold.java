@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fold of the topology for those who have events and no Kafka: the same functions, over states kept as bytes. Not thread-safe.
+ * The fold of the topology for those who have events and no Kafka: the same functions, over states kept as bytes. It gives the rows of single entities
+ * and what an Aggregate table adds up; what lies behind the closed loop's repartitions it does not. Not thread-safe.
  *
  * <p>States that were used lately are held as objects, because reading and writing them costs more than folding; {@link #flush} writes the others.
  */
@@ -72,11 +73,13 @@ public final class EventFold {
             }
         };
         String place = "place " + event.ledgerSeq() + " of the ledger";
-        for (RowChange change : fold.fold(EventEnvelope.of(event), event.payload(), ofPartition, place)
-                .changes()) {
-            byte[] row = change instanceof RowChange.Upsert upsert ? RowWriter.rowJson(upsert.row()) : null;
-            rows.changed(change.id().table(), RowWriter.keyJson(change.id()), row);
-        }
+        fold.apply(EventEnvelope.of(event), event.payload(), ofPartition, place)
+                .ifPresent(folded -> folded.changes().forEach(change -> tell(change, rows)));
+    }
+
+    private static void tell(RowChange change, Rows rows) {
+        byte[] row = change instanceof RowChange.Upsert upsert ? RowWriter.rowJson(upsert.row()) : null;
+        rows.changed(change.id().table(), RowWriter.keyJson(change.id()), row);
     }
 
     /** Writes every state that changed. */

@@ -10,7 +10,9 @@ import io.tieout.ledger.match.MatchEvent;
 import io.tieout.ledger.period.PeriodEvent;
 import io.tieout.ledger.period.PeriodState;
 import io.tieout.ledger.recon.BreakEvent;
+import io.tieout.ledger.recon.BreakMove;
 import io.tieout.ledger.recon.BreakState;
+import io.tieout.ledger.recon.RunEvent;
 import io.tieout.projections.rows.OperatorState.Decided;
 import io.tieout.projections.rows.RowChange.Upsert;
 import io.tieout.projections.wire.EventEnvelope;
@@ -29,7 +31,8 @@ final class OperatorRows {
         return event instanceof AdjustmentEvent
                 || event instanceof PeriodEvent
                 || event instanceof BreakEvent
-                || event instanceof MatchEvent;
+                || event instanceof MatchEvent
+                || event instanceof RunEvent;
     }
 
     /** State and rows after an event; {@code before} is null where there was none. */
@@ -53,6 +56,8 @@ final class OperatorRows {
             return List.of(new Upsert(period(events, ledgerSeq)));
         } else if (last instanceof MatchEvent match) {
             return List.of(new Upsert(MatchDecisionRow.of(match, events.get(0).origin(), ledgerSeq)));
+        } else if (last instanceof RunEvent) {
+            return RunRows.rows(events, ledgerSeq);
         }
         return breaks(events, ledgerSeq);
     }
@@ -84,14 +89,14 @@ final class OperatorRows {
     }
 
     private static List<RowChange> breaks(List<LedgerEvent> events, long ledgerSeq) {
-        BreakState folded = null;
-        for (LedgerEvent event : events) {
-            folded = BreakState.apply(folded, (BreakEvent) event);
+        BreakState before = null;
+        for (LedgerEvent event : events.subList(0, events.size() - 1)) {
+            before = BreakState.apply(before, (BreakEvent) event);
         }
-        BreakState state = Objects.requireNonNull(folded);
         BreakEvent last = (BreakEvent) events.get(events.size() - 1);
+        BreakMove move = new BreakMove(before, last, BreakState.apply(before, last));
         return List.of(
-                new Upsert(DecidedRows.ofBreak(state, events, ledgerSeq)),
-                new Upsert(DecidedRows.history(state, last, ledgerSeq)));
+                new Upsert(BreakRows.ofBreak(move.after(), events, ledgerSeq)),
+                new Upsert(BreakRows.history(move, ledgerSeq)));
     }
 }

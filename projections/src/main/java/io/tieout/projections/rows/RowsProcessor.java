@@ -79,17 +79,19 @@ final class RowsProcessor implements Processor<byte[], byte[], RoutedKey, byte[]
             throw new IllegalArgumentException(
                     "event " + envelope.eventId() + " has no value: every event has its payload");
         }
-        EntityFold.Folded folded = fold.fold(envelope, event.value(), stored(), text(place));
-        if (folded.moment() != null) {
-            for (LoopPiece piece : folded.pieces()) {
-                context()
-                        .forward(
-                                LoopDispatch.record(folded.moment(), piece),
-                                piece.address().level().entranceFrom(null));
-            }
+        fold.apply(envelope, event.value(), stored(), text(place))
+                .ifPresent(folded -> forward(folded, place.partition(), event.timestamp()));
+    }
+
+    private void forward(EntityFold.Folded folded, int partition, long timestamp) {
+        for (LoopPiece piece : folded.pieces()) {
+            context()
+                    .forward(
+                            LoopDispatch.record(folded.moment(), piece),
+                            piece.address().level().entranceFrom(null));
         }
         for (RowChange change : folded.changes()) {
-            forward(change, place.partition(), event.timestamp());
+            forward(change, partition, timestamp);
         }
     }
 

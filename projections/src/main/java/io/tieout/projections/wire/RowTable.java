@@ -34,6 +34,10 @@ public enum RowTable {
     EXPECTED_FEES("provider", "batch_id", "line_no"),
     CLOSED_LOOP("order_id"),
     CLOSED_LOOP_HISTORY("order_id"),
+    RECON_RUN("run_id"),
+    RECON_RUN_TOTAL("run_id", "scenario", "currency"),
+    ORDER_DISCOUNTS("order_id", "discount_no"),
+    PAYOUT_SPLITS("provider", "payout_id", "order_id", "seller_id"),
     MATCH_DECISION("group_id"),
     MATCH_GROUP(Feeder.MATCHER, "group_id"),
     MATCH_GROUP_MEMBER(Feeder.MATCHER, "group_id", "member_no");

@@ -182,7 +182,7 @@ class RowsTopologyTest {
                 .isInstanceOf(ProjectionException.class)
                 .hasMessage(
                         "event at tieout.ledger.events-0 offset 0 cannot be projected: payload of event type order.placed"
-                                + " revision 1 is not such an event; look at the bytes where they are stored;"
+                                + " revision 2 is not such an event; look at the bytes where they are stored;"
                                 + " events are never skipped, so the projection stops here until a version runs that can");
     }
 

@@ -3,6 +3,7 @@ package io.tieout.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.app.config.TieoutConfig;
+import io.tieout.app.generation.GenerationParts;
 import io.tieout.app.matching.MatchBook;
 import io.tieout.app.matching.MatchReport;
 import io.tieout.app.matching.Matching;
@@ -45,7 +46,7 @@ final class MatchCommand {
                 config.kafka().partitions(),
                 RunningStack.kafka(config, stack.data()),
                 TieoutTopics.standard(),
-                RunningStack.SINK_GROUP);
+                GenerationParts.SINK_GROUP);
         try {
             return matching.run(progress);
         } catch (IllegalStateException e) {

@@ -103,20 +103,34 @@ final class OperatorText {
     }
 
     static String breaks(JsonNode answer) {
-        TextTable table =
-                TextTable.columns("id", "kind", "status", "key", "residual>", "assignee", "resolution", "last comment");
-        for (JsonNode item : answer.path("breaks")) {
+        return breaks(answer.path("breaks"), Integer.MAX_VALUE);
+    }
+
+    /** A table of breaks. @param most of them that are shown */
+    static String breaks(JsonNode list, int most) {
+        TextTable table = TextTable.columns(
+                "id", "scenario", "severity", "status", "key", "difference>", "cur", "from", "assignee", "resolution");
+        int shown = 0;
+        for (JsonNode item : list) {
+            if (shown == most) {
+                break;
+            }
+            shown++;
+            boolean ofScenario = item.hasNonNull("scenario");
             table.row(
                     text(item, "id"),
-                    text(item, "kind"),
+                    ofScenario ? text(item, "scenario") : text(item, "kind"),
+                    text(item, "severity"),
                     text(item, "status"),
                     text(item, "key"),
-                    AmountText.text(item.path("residual")),
+                    item.hasNonNull("difference") ? text(item, "difference") : item.path("residual").path("amount").asText(),
+                    item.hasNonNull("currency") ? text(item, "currency") : item.path("residual").path("currency").asText(),
+                    text(item, "ageingFrom"),
                     text(item, "assignee"),
-                    text(item, "resolution"),
-                    text(item, "lastComment"));
+                    text(item, "resolution"));
         }
-        return table.toString();
+        int hidden = list.size() - shown;
+        return table + (hidden > 0 ? "... and " + hidden + " more\n" : "");
     }
 
     static String ofBreak(JsonNode item) {

@@ -9,6 +9,7 @@ import io.tieout.app.completeness.Verification;
 import io.tieout.app.completeness.VerificationProgress;
 import io.tieout.app.completeness.VerificationSettings;
 import io.tieout.app.config.TieoutConfig;
+import io.tieout.app.generation.TopicsInUse;
 import io.tieout.app.runtime.LedgerAccess;
 import io.tieout.app.runtime.RunningStack;
 import io.tieout.app.runtime.WarehouseAddress;
@@ -59,11 +60,13 @@ final class VerifyRows {
         WarehouseAddress warehouse = RunningStack.warehouse(config, stack.data());
         Path directory = temporary();
         try (LedgerAccess ledger = LedgerAccess.open(config, stack.data());
+                TopicsInUse topics = new TopicsInUse(RunningStack.kafka(config, stack.data()));
                 Verification verification = Verification.open(new VerificationSettings(
                         ledger.dataSource(),
                         warehouse.database(config.warehouse().database()),
                         config.warehouse().database(),
                         RunningStack.kafka(config, stack.data()),
+                        topics,
                         warehouse::streamLoadClient,
                         config.kafka().partitions(),
                         directory,

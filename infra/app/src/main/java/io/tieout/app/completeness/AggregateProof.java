@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.app.completeness.Difference.ColumnDifference;
 import io.tieout.app.completeness.Difference.Kind;
 import io.tieout.app.completeness.Difference.Place;
-import io.tieout.projections.wire.TieoutTopics;
 import io.tieout.starrocks.TableShape.Column;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -41,6 +40,7 @@ final class AggregateProof {
     private final Map<Integer, Long> last = new HashMap<>();
     private final Map<Integer, NavigableMap<Long, Long>> markers = new HashMap<>();
     private Map<Integer, Long> places = Map.of();
+    private String topic = "";
 
     AggregateProof(ProvenTable table) {
         this.table = table;
@@ -81,11 +81,16 @@ final class AggregateProof {
     /**
      * Reads the table, then what the topic has since the last comparison, and compares.
      *
+     * @param rowTopic of the table; where it is another one than the last time, everything is read again
      * @param cut all rows of events up to which are in the table
      */
-    Result compare(Connection warehouse, TopicReader reader, long cut) throws SQLException {
+    Result compare(Connection warehouse, TopicReader reader, String rowTopic, long cut) throws SQLException {
         Map<Key, Summed> actual = actual(warehouse);
-        places = reader.read(TieoutTopics.standard().rows(table.table()), places, new TopicReader.Receiver() {
+        if (!rowTopic.equals(topic)) {
+            forget();
+            topic = rowTopic;
+        }
+        places = reader.read(topic, places, new TopicReader.Receiver() {
             @Override
             public void record(ConsumerRecord<byte[], byte[]> record) {
                 pending.computeIfAbsent(keyOf(record), any -> new ArrayDeque<>())
@@ -108,6 +113,14 @@ final class AggregateProof {
             }
         });
         return new Result(Map.copyOf(wanted), actual);
+    }
+
+    private void forget() {
+        wanted.clear();
+        pending.clear();
+        last.clear();
+        markers.clear();
+        places = Map.of();
     }
 
     /** The last record before a marker that the sink has passed: all up to it are visible, or were. */

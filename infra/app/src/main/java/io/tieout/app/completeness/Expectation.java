@@ -6,7 +6,6 @@ import io.tieout.ledger.EventHistory;
 import io.tieout.projections.refold.Refold;
 import io.tieout.projections.refold.RefoldStore;
 import io.tieout.projections.wire.RowTable;
-import io.tieout.projections.wire.TieoutTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,8 @@ final class Expectation implements AutoCloseable {
     private final EventHistory history;
     private final TopicReader topics;
     private final Map<RowTable, ExpectedRows> rows = new EnumMap<>(RowTable.class);
-    private final Map<RowTable, Map<Integer, Long>> places = new EnumMap<>(RowTable.class);
+    private final Map<RowTable, Followed> places = new EnumMap<>(RowTable.class);
+    private final Function<RowTable, String> rowTopic;
     private final Refold refold;
     private long cut;
 
@@ -44,10 +45,15 @@ final class Expectation implements AutoCloseable {
      * Goes on where the store's last commit left off.
      *
      * @param tables those under proof
-     * @param partitions of the events topic
+     * @param settings say how many partitions the events topic has, and which topics feed the tables
      */
     Expectation(
-            List<ProvenTable> tables, RefoldStore store, EventHistory history, TopicReader topics, int partitions) {
+            List<ProvenTable> tables,
+            RefoldStore store,
+            EventHistory history,
+            TopicReader topics,
+            VerificationSettings settings) {
+        this.rowTopic = settings.rowTopic();
         this.store = store;
         this.history = history;
         this.topics = topics;
@@ -56,9 +62,12 @@ final class Expectation implements AutoCloseable {
                 rows.put(table.table(), new ExpectedRows(table, store));
             }
         }
-        this.refold = new Refold(partitions, store, this::changed);
+        this.refold = new Refold(settings.partitions(), store, this::changed);
         load();
     }
+
+    /** How far a row topic was read. */
+    private record Followed(String topic, Map<Integer, Long> next) {}
 
     /** Whether the rows come from the event log, and not from their topic. */
     static boolean folded(RowTable table) {
@@ -110,7 +119,7 @@ final class Expectation implements AutoCloseable {
         }
         rows.forEach((table, expected) -> {
             if (!folded(table)) {
-                places.put(table, follow(expected, places.getOrDefault(table, Map.of()), target));
+                places.put(table, follow(expected, places.get(table), target));
             }
         });
         commit();
@@ -137,9 +146,15 @@ final class Expectation implements AutoCloseable {
     }
 
     /** Takes rows up to the cut; a partition is read again from its first row that is newer, since a later one may be older. */
-    private Map<Integer, Long> follow(ExpectedRows expected, Map<Integer, Long> from, long target) {
+    private Followed follow(ExpectedRows expected, @Nullable Followed before, long target) {
         Map<Integer, Long> newer = new HashMap<>();
-        String topic = TieoutTopics.standard().rows(expected.table().table());
+        String topic = rowTopic.apply(expected.table().table());
+        Map<Integer, Long> from = Map.of();
+        if (before != null && before.topic().equals(topic)) {
+            from = before.next();
+        } else if (before != null) {
+            expected.clear(); // The table was rebuilt from another topic.
+        }
         int sequence = expected.codec().place("ledger_seq");
         Map<Integer, Long> behind = topics.read(topic, from, record -> {
             if (isNewer(record, expected.codec(), sequence, target)) {
@@ -150,7 +165,7 @@ final class Expectation implements AutoCloseable {
         });
         Map<Integer, Long> next = new HashMap<>(behind);
         next.putAll(newer);
-        return next;
+        return new Followed(topic, next);
     }
 
     private static boolean isNewer(ConsumerRecord<byte[], byte[]> record, RowCodec codec, int sequence, long target) {
@@ -162,9 +177,9 @@ final class Expectation implements AutoCloseable {
     private void commit() {
         refold.flush();
         ObjectNode place = JSON.createObjectNode().put("cut", cut);
-        places.forEach((table, offsets) -> {
-            ObjectNode of = place.putObject(table.name());
-            offsets.forEach((partition, offset) -> of.put(Integer.toString(partition), offset));
+        places.forEach((table, followed) -> {
+            ObjectNode of = place.putObject(table.name()).put("topic", followed.topic()).putObject("next");
+            followed.next().forEach((partition, offset) -> of.put(Integer.toString(partition), offset));
         });
         store.put(PLACE, place.toString().getBytes(StandardCharsets.UTF_8));
         store.commit();
@@ -180,11 +195,13 @@ final class Expectation implements AutoCloseable {
             cut = place.path("cut").asLong();
             for (RowTable table : rows.keySet()) {
                 Map<Integer, Long> offsets = new HashMap<>();
+                String topic = place.path(table.name()).path("topic").asText();
                 place.path(table.name())
+                        .path("next")
                         .properties()
                         .forEach(entry -> offsets.put(
                                 Integer.parseInt(entry.getKey()), entry.getValue().asLong()));
-                places.put(table, offsets);
+                places.put(table, new Followed(topic, offsets));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a store says in no known form how far it is: remove its directory", e);

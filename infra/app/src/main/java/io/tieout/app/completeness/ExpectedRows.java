@@ -2,6 +2,7 @@ package io.tieout.app.completeness;
 
 import io.tieout.projections.refold.RefoldStore;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ final class ExpectedRows {
             KeptRow row = KeptRow.of(value);
             count(1, row, codec.read(row.json()));
         });
+    }
+
+    /** Forgets every row. */
+    void clear() {
+        List<byte[]> places = new ArrayList<>();
+        store.scan(prefix, (key, value) -> places.add(key));
+        places.forEach(store::delete);
+        totals.clear();
     }
 
     ProvenTable table() {

@@ -2,7 +2,6 @@ package io.tieout.app.completeness;
 
 import io.tieout.app.completeness.Difference.Kind;
 import io.tieout.app.completeness.Difference.Place;
-import io.tieout.projections.wire.TieoutTopics;
 import io.tieout.sink.Reload;
 import io.tieout.sink.TableRoute;
 import io.tieout.starrocks.TableShape.Model;
@@ -84,7 +83,7 @@ final class Repair {
 
     private void byTopic(ProvenTable table, List<Difference> here, RowPublisher publisher, Connection warehouse)
             throws SQLException {
-        String topic = TieoutTopics.standard().rows(table.table());
+        String topic = settings.rowTopic().apply(table.table());
         boolean takesDeletes = table.shape().model() == Model.PRIMARY;
         for (Difference difference : here) {
             Optional<KeptRow> row = expected(table, difference);
@@ -114,7 +113,7 @@ final class Repair {
             Connection warehouse,
             StreamLoadClient client)
             throws SQLException {
-        String topic = TieoutTopics.standard().rows(table.table());
+        String topic = settings.rowTopic().apply(table.table());
         TableRoute route = TableRoute.duplicate(topic, settings.database(), table.name());
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         List<Difference> wrong = new ArrayList<>();

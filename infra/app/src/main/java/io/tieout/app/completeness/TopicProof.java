@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.app.completeness.Difference.Kind;
 import io.tieout.app.completeness.Difference.Place;
 import io.tieout.projections.refold.RefoldStore;
-import io.tieout.projections.wire.TieoutTopics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -40,9 +39,9 @@ final class TopicProof {
     /** Where the last record of a key lies. */
     record At(int partition, long offset) {}
 
-    /** Reads the topic to its end. */
-    void read(TopicReader reader) {
-        reader.read(TieoutTopics.standard().rows(expected.table().table()), Map.of(), this::take);
+    /** Reads the table's row topic to its end. */
+    void read(TopicReader reader, String topic) {
+        reader.read(topic, Map.of(), this::take);
         store.commit();
     }
 

@@ -27,6 +27,7 @@ final class TopicReader implements AutoCloseable {
         settings.put("auto.offset.reset", "earliest");
         settings.put("allow.auto.create.topics", "false");
         settings.put("max.poll.records", "5000");
+        settings.put("fetch.max.wait.ms", "20"); // The ends are known; a poll beyond them has nothing to wait for.
         settings.put("fetch.max.bytes", Integer.toString(8 << 20));
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -39,13 +40,6 @@ final class TopicReader implements AutoCloseable {
         default void marker(int partition, long sequence) {}
     }
 
-    /** How many records lie between the places and the ends, markers and marks of transactions included. */
-    long behind(String topic, Map<Integer, Long> places) {
-        return ends(topic).entrySet().stream()
-                .mapToLong(end -> Math.max(0, end.getValue() - places.getOrDefault(end.getKey().partition(), 0L)))
-                .sum();
-    }
-
     /**
      * Hands on every row record of a topic between the given places and the ends as they are now.
      *
@@ -55,7 +49,6 @@ final class TopicReader implements AutoCloseable {
     Map<Integer, Long> read(String topic, Map<Integer, Long> places, Receiver receiver) {
         Map<TopicPartition, Long> ends = ends(topic);
         List<TopicPartition> partitions = List.copyOf(ends.keySet());
-        consumer.assign(partitions);
         Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
         for (TopicPartition partition : partitions) {
             long start = Objects.requireNonNull(starts.get(partition));
@@ -96,6 +89,7 @@ final class TopicReader implements AutoCloseable {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
+        consumer.assign(partitions);
         return consumer.endOffsets(partitions);
     }
 

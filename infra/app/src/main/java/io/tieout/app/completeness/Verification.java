@@ -56,7 +56,7 @@ public final class Verification implements AutoCloseable {
                 RefoldStore.onDisk(settings.directory().resolve("rows")),
                 history,
                 new TopicReader(settings.kafka()),
-                settings.partitions());
+                settings);
     }
 
     /** Opens the stores of an empty directory. */
@@ -130,7 +130,7 @@ public final class Verification implements AutoCloseable {
         long records = 0;
         if (Expectation.folded(table.table())) {
             TopicProof topic = new TopicProof(expectation.rows(table), topicRecords, expectation.cut());
-            topic.read(reader);
+            topic.read(reader, settings.rowTopic().apply(table.table()));
             topics.put(table, topic);
             found.addAll(topic.differences());
             records = topic.records();
@@ -142,7 +142,8 @@ public final class Verification implements AutoCloseable {
             ProvenTable table, Connection warehouse, TopicReader reader, List<Difference> found) throws SQLException {
         long begun = System.nanoTime();
         AggregateProof proof = aggregates.computeIfAbsent(table, AggregateProof::new);
-        AggregateProof.Result result = proof.compare(warehouse, reader, expectation.cut());
+        AggregateProof.Result result = proof.compare(
+                warehouse, reader, settings.rowTopic().apply(table.table()), expectation.cut());
         sums.put(table, result);
         List<Difference> different = proof.differences(result);
         found.addAll(different);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
  * @param warehouse connections to the database of the tables, as a user who may read
  * @param database its name
  * @param kafka connection settings of the cluster with the row topics; may hold secrets
+ * @param rowTopic the topic that feeds a table now; asked again for each comparison, since a rebuild changes it
  * @param streamLoad opens a client of the warehouse's load protocol, for repairs
  * @param partitions of the events topic and of each row topic
  * @param directory for the expected rows while they are compared
@@ -30,6 +32,7 @@ public record VerificationSettings(
         DataSource warehouse,
         String database,
         Map<String, Object> kafka,
+        Function<RowTable, String> rowTopic,
         Supplier<StreamLoadClient> streamLoad,
         int partitions,
         Path directory,

@@ -129,7 +129,7 @@ public final class Verifier implements AutoCloseable {
                         RefoldStore.onDisk(settings.directory().resolve("rows")),
                         history,
                         new TopicReader(settings.kafka()),
-                        settings.partitions());
+                        settings);
                 TopicReader reader = new TopicReader(settings.kafka());
                 StreamLoadClient streamLoad = settings.streamLoad().get()) {
             while (isOpen()) {
@@ -208,7 +208,8 @@ public final class Verifier implements AutoCloseable {
             return Results.of(one, result, 0, (System.nanoTime() - begun) / 1_000_000);
         }
         AggregateProof proof = aggregates.computeIfAbsent(one, AggregateProof::new);
-        AggregateProof.Result result = proof.compare(warehouse, reader, cut);
+        AggregateProof.Result result = proof.compare(
+                warehouse, reader, settings.rowTopic().apply(one.table()), cut);
         found.addAll(proof.differences(result));
         return Results.of(one, result, found, (System.nanoTime() - begun) / 1_000_000);
     }

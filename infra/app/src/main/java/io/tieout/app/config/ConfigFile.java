@@ -28,7 +28,7 @@ import java.util.TreeSet;
 public final class ConfigFile {
     private static final Set<String> SYSTEMS = Set.of("order", "payment", "settlement", "finance", "rights");
 
-    private static final Set<String> ROLES = Set.of("maker", "checker", "period-closer", "resolver");
+    private static final Set<String> ROLES = Set.of("maker", "checker", "period-closer", "resolver", "reconciler");
     private static final String RESERVED_SOURCES = "urn:tieout:";
 
     /** An embedded stack works on one partition at a time anyway, and each partition of each table costs loads of its own. */
@@ -64,6 +64,7 @@ public final class ConfigFile {
                 root.sections("sources").stream().map(ConfigFile::source).toList(),
                 root.sections("operators").stream().map(ConfigFile::operator).toList(),
                 root.section("privacy").optionalSecret("master-key"),
+                ReconciliationSection.read(root.section("reconciliation"), ledger.accountingZone()),
                 ScenarioSection.read(root.section("reconciliation"), ledger.accountingZone()));
         root.rejectUnknown();
         return config;

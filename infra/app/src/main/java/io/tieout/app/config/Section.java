@@ -6,6 +6,7 @@ import io.tieout.app.secret.SecretSource;
 import io.tieout.ledger.Secret;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Section {
     private final Map<String, String> environment;
     private final Set<String> known = new LinkedHashSet<>();
     private final List<Section> children = new ArrayList<>();
+    private final Map<String, Section> shared = new HashMap<>();
 
     Section(String path, JsonNode node, Map<String, String> environment) {
         if (!node.isObject()) {
@@ -32,8 +34,10 @@ final class Section {
         this.environment = environment;
     }
 
+    /** The same section for the same key, so that several readers may share it. */
     Section section(String key) {
-        return child(key, value(key).orElse(JsonNodeFactory.instance.objectNode()));
+        return shared.computeIfAbsent(
+                key, name -> child(name, value(name).orElse(JsonNodeFactory.instance.objectNode())));
     }
 
     List<Section> sections(String key) {
@@ -101,6 +105,18 @@ final class Section {
                     return found.asInt();
                 })
                 .orElse(absent);
+    }
+
+    /** Whether the key is set to true; false where it is absent. */
+    boolean flag(String key) {
+        return value(key)
+                .map(found -> {
+                    if (!found.isBoolean()) {
+                        throw wrong(key, found, "true or false is needed");
+                    }
+                    return found.booleanValue();
+                })
+                .orElse(false);
     }
 
     int port(String key, int absent) {

@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param personalDataKey the secret that protects texts about persons; empty generates one in the data directory where the event store is embedded,
  *     and refuses such texts where it is external
+ * @param reconciliation what happens by itself
  * @param scenarios tolerances, SLAs and severities that differ from the scenarios' own, and the business days
  */
 public record TieoutConfig(
@@ -25,6 +26,7 @@ public record TieoutConfig(
         List<Source> sources,
         List<OperatorLogin> operators,
         Optional<Secret> personalDataKey,
+        ReconciliationSettings reconciliation,
         ScenarioSettings scenarios) {
     public TieoutConfig {
         sources = List.copyOf(sources);
@@ -122,7 +124,7 @@ public record TieoutConfig(
      * A person who may decide.
      *
      * @param name recorded with every decision
-     * @param roles what the person may do: maker, checker, period-closer, resolver
+     * @param roles what the person may do: maker, checker, period-closer, resolver, reconciler
      * @param token the bearer token the person shows
      */
     public record OperatorLogin(String name, Set<String> roles, Secret token) {

@@ -2,6 +2,7 @@ package io.tieout.app.operator;
 
 import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.recon.BreakEvent.BreakAssigned;
+import io.tieout.ledger.recon.BreakEvent.BreakChanged;
 import io.tieout.ledger.recon.BreakEvent.BreakCleared;
 import io.tieout.ledger.recon.BreakEvent.BreakCommented;
 import io.tieout.ledger.recon.BreakEvent.BreakOpened;
@@ -19,6 +20,11 @@ final class BreakWords {
             @Override
             public String opened(BreakOpened event) {
                 return "opened";
+            }
+
+            @Override
+            public String changed(BreakChanged event) {
+                return "changed";
             }
 
             @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.tieout.app.reconciliation.RunWish;
 import io.tieout.ledger.adjustment.AdjustmentCommand;
 import io.tieout.ledger.adjustment.AdjustmentId;
 import io.tieout.ledger.adjustment.AdjustmentKind;
@@ -32,6 +33,7 @@ final class DecisionBody {
     private static final int MOST_CURRENCIES = 20;
     private static final int ACCOUNT_BYTES = 64;
     private static final int HASH_BYTES = 64;
+    private static final int MOST_SCENARIOS = 100;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -108,6 +110,15 @@ final class DecisionBody {
                 MatchPolicy.MOST_MEMBERS,
                 item -> new MatchMember(
                         item.constant("kind", MemberKind.class), item.text("id", MatchMember.MAX_ID_BYTES)));
+    }
+
+    static RunWish run(byte[] body) {
+        return read(
+                body,
+                data -> new RunWish(
+                        data.isAbsent("scenarios") ? List.of() : data.identifiers("scenarios", 1, MOST_SCENARIOS),
+                        data.isAbsent("date") ? null : data.date("date"),
+                        data.isAbsent("asOf") ? null : data.instant("asOf")));
     }
 
     /** The one text of a body that has no other member. */

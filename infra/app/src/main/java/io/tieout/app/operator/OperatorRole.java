@@ -11,7 +11,9 @@ public enum OperatorRole {
     /** Closes, seals and reopens periods. */
     PERIOD_CLOSER,
     /** Resolves, reopens and assigns breaks; confirms and rejects matches. */
-    RESOLVER;
+    RESOLVER,
+    /** Makes reconciliation runs. */
+    RECONCILER;
 
     /** The word of the configuration, for example {@code period-closer}. */
     public String word() {
@@ -26,6 +28,6 @@ public enum OperatorRole {
             }
         }
         throw new IllegalArgumentException("role \"" + word
-                + "\" is unknown: an operator is a maker, checker, period-closer or resolver; name one");
+                + "\" is unknown: an operator is a maker, checker, period-closer, resolver or reconciler; name one");
     }
 }

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -67,13 +69,20 @@ public final class Reconciliation {
             progress.accept(scenario.id());
             long begun = System.nanoTime();
             List<ReconciliationBreak> breaks = new ArrayList<>();
+            Set<String> otherKeys = new HashSet<>();
             runner.run(scenario, found -> {
                 if (businessDate.isEmpty() || businessDate.get().equals(found.businessDate())) {
                     breaks.add(found);
+                } else {
+                    otherKeys.add(found.breakKey());
                 }
             });
             results.add(new ScenarioResult(
-                    scenario.id(), scenario.title(), breaks, Duration.ofNanos(System.nanoTime() - begun)));
+                    scenario.id(),
+                    scenario.title(),
+                    breaks,
+                    Duration.ofNanos(System.nanoTime() - begun),
+                    otherKeys));
         }
         Completeness completeness = verifier.since(before, patience);
         return new ReconciliationResult(asOf, cut, verdict(cut, results, completeness), results, completeness);

@@ -58,9 +58,23 @@ public record ReconciliationResult(
         return counts;
     }
 
-    /** What one scenario found and how long its query took. */
-    public record ScenarioResult(String id, String title, List<ReconciliationBreak> breaks, Duration duration) {
+    /** What a scenario of this run found. */
+    ScenarioResult scenario(String id) {
+        return scenarios.stream()
+                .filter(result -> result.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * What one scenario found and how long its query took.
+     *
+     * @param otherKeys the keys of breaks that it found on days that were not asked for
+     */
+    public record ScenarioResult(
+            String id, String title, List<ReconciliationBreak> breaks, Duration duration, Set<String> otherKeys) {
         public ScenarioResult {
+            otherKeys = Set.copyOf(otherKeys);
             breaks = List.copyOf(breaks);
         }
     }

@@ -22,9 +22,6 @@ import java.util.Map;
 public final class RunningStack {
     private static final ObjectMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
-    /** The consumer group of the sink. */
-    public static final String SINK_GROUP = "tieout-sink";
-
     private static final String FILE = "addresses.json";
     static final String PERSONAL_DATA_KEY = "personal-data.key";
 
@@ -111,6 +108,11 @@ public final class RunningStack {
      */
     public static String http(Path dataDirectory) {
         return read(dataDirectory).path("http").asText();
+    }
+
+    /** The file with the token of the first operator that is generated where none is configured. */
+    public static Path operatorToken(Path dataDirectory) {
+        return dataDirectory.resolve("secrets").resolve(Operators.tokenFile(Operators.EMBEDDED.get(0)));
     }
 
     /** The file with the token of the embedded sources. */
