@@ -174,7 +174,6 @@ final class OperatorEvents {
                 "break.reopened.1",
                 new BreakReopened(origin, BREAK, ADA, "it did not", null, null),
                 "break.cleared.1",
-                new BreakCleared(
-                        origin, BREAK, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left", null));
+                new BreakCleared(origin, BREAK, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left", null));
     }
 }

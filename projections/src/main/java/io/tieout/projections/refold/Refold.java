@@ -81,8 +81,7 @@ public final class Refold {
         fold.apply(
                 event,
                 partition,
-                (table, key, row) ->
-                        receiver.changed(new RowChange(table, partition, event.ledgerSeq(), key, row)));
+                (table, key, row) -> receiver.changed(new RowChange(table, partition, event.ledgerSeq(), key, row)));
     }
 
     /** Writes all states to the store; {@link RefoldStore#commit} then keeps them. */

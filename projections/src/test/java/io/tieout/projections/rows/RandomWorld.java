@@ -347,7 +347,7 @@ final class RandomWorld {
         BreakId found = new BreakId("break-" + id);
         BreakSubject subject =
                 new BreakSubject(BreakKind.CONFLICTING_DUPLICATE, null, origin.source() + "/" + id, null);
-        tell(new BreakOpened(facts.origin(at()), found, Actor.LEDGER, subject, null, null), "ReconciliationBreak/" + found.value());
+        tell(new BreakOpened(facts.origin(at()), found, Actor.LEDGER, subject), "ReconciliationBreak/" + found.value());
         if (decided) {
             tell(
                     new BreakResolved(
