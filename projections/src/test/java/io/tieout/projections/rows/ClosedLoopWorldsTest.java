@@ -65,7 +65,7 @@ class ClosedLoopWorldsTest {
                         "FACT_CONFLICT",
                         "AMOUNT_DIFFERS",
                         "CAPTURE_MISSING",
-                        "SETTLEMENT_MISSING",
+                        "SETTLED_NOT_CAPTURED",
                         "GROSS_DIFFERS",
                         "NET_DIFFERS",
                         "FEE_DIFFERS",
