@@ -111,8 +111,9 @@ final class ReconcileCommand implements Callable<Integer> {
         String address = url == null ? RunningStack.http(stackOptions.data()) : url;
         HttpUrl server = HttpUrl.parse(address);
         if (server == null) {
-            throw new CommandFailure("--url " + address
-                    + ": must be an http or https address, for example http://127.0.0.1:8080; with --look none is needed");
+            throw new CommandFailure(
+                    "--url " + address
+                            + ": must be an http or https address, for example http://127.0.0.1:8080; with --look none is needed");
         }
         ObjectNode body = OperatorOptions.body();
         if (!scenarios.isEmpty()) {
@@ -148,13 +149,13 @@ final class ReconcileCommand implements Callable<Integer> {
                 : scenarios.stream().map(catalogue::scenario).toList();
         try (Connection connection =
                 warehouse.database(config.warehouse().database()).getConnection()) {
-            return ReconciliationJson.of(new Reconciliation(
-                            connection, config.kafka().partitions(), config.scenarios())
-                    .run(
-                            chosen,
-                            asOf == null ? clock.instant() : asOf,
-                            Optional.ofNullable(date),
-                            id -> Notes.say("running " + id)));
+            return ReconciliationJson.of(
+                    new Reconciliation(connection, config.kafka().partitions(), config.scenarios())
+                            .run(
+                                    chosen,
+                                    asOf == null ? clock.instant() : asOf,
+                                    Optional.ofNullable(date),
+                                    id -> Notes.say("running " + id)));
         }
     }
 }

@@ -73,11 +73,7 @@ public final class Reconciliation {
                 }
             });
             results.add(new ScenarioResult(
-                    scenario.id(),
-                    scenario.title(),
-                    breaks,
-                    Duration.ofNanos(System.nanoTime() - begun),
-                    otherKeys));
+                    scenario.id(), scenario.title(), breaks, Duration.ofNanos(System.nanoTime() - begun), otherKeys));
         }
         return new ReconciliationResult(asOf, cut, verdict(cut, results), results);
     }
