@@ -243,3 +243,102 @@ INSERT INTO entitlements (
   ('g-clean-zero', 'clean-zero', 'i-2', 'sku-i-2', 1, 'GRANTED', '2026-01-20 10:06:00', NULL, '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 153, 0, 153),
   -- SLA: by the last of several captures, in one currency and in two; unknown times count from the first fact.
   ('g-untimed', 'no-order-untimed', 'i-1', 'sku-i-1', 1, 'GRANTED', NULL, NULL, '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 165, 0, 165);
+
+-- Reversals.
+INSERT INTO orders (
+  order_id, merchant_id, status, payable_amount, currency, placed_at, business_date, occurred_at, recorded_at,
+  ledger_seq, _partition, _offset
+) VALUES
+  -- Clean: what was refunded or asked back is not owed; a refund without items, an open dispute: the reversal scenario decides.
+  ('clean-refunded-item', 'm-1', 'PAID', 100.0000, 'EUR', '2026-01-20 10:00:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 201, 0, 201),
+  ('clean-refunded-piece', 'm-1', 'PAID', 30.0000, 'EUR', '2026-01-20 10:00:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 209, 0, 209),
+  ('clean-refunded-whole', 'm-1', 'PAID', 100.0000, 'EUR', '2026-01-20 10:00:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 215, 0, 215),
+  ('clean-disputed', 'm-1', 'PAID', 100.0000, 'EUR', '2026-01-20 10:00:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 220, 0, 220),
+  -- NOT_GRANTED and PARTLY_GRANTED beside a refund of another item, of less, one that failed, a dispute that was won.
+  ('refunded-other', 'm-1', 'PAID', 100.0000, 'EUR', '2026-01-20 10:00:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 225, 0, 225),
+  ('refunded-less', 'm-1', 'PAID', 30.0000, 'EUR', '2026-01-20 10:00:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 232, 0, 232),
+  ('refund-failed', 'm-1', 'PAID', 100.0000, 'EUR', '2026-01-20 10:00:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 238, 0, 238),
+  ('refund-failed-item', 'm-1', 'PAID', 100.0000, 'EUR', '2026-01-20 10:00:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 242, 0, 242),
+  ('dispute-won', 'm-1', 'PAID', 100.0000, 'EUR', '2026-01-20 10:00:00', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 247, 0, 247);
+
+INSERT INTO order_items (
+  order_id, item_id, line_no, sku, quantity, unit_price, currency, business_date, occurred_at, recorded_at, ledger_seq,
+  _partition, _offset
+) VALUES
+  -- Clean: what was refunded or asked back is not owed; a refund without items, an open dispute: the reversal scenario decides.
+  ('clean-refunded-item', 'i-1', 1, 'sku-i-1', 1, 60.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 202, 0, 202),
+  ('clean-refunded-item', 'i-2', 2, 'sku-i-2', 1, 40.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 203, 0, 203),
+  ('clean-refunded-piece', 'i-1', 1, 'sku-i-1', 3, 10.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 210, 0, 210),
+  ('clean-refunded-whole', 'i-1', 1, 'sku-i-1', 1, 100.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 216, 0, 216),
+  ('clean-disputed', 'i-1', 1, 'sku-i-1', 1, 100.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 221, 0, 221),
+  -- NOT_GRANTED and PARTLY_GRANTED beside a refund of another item, of less, one that failed, a dispute that was won.
+  ('refunded-other', 'i-1', 1, 'sku-i-1', 1, 60.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 226, 0, 226),
+  ('refunded-other', 'i-2', 2, 'sku-i-2', 1, 40.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 227, 0, 227),
+  ('refunded-less', 'i-1', 1, 'sku-i-1', 3, 10.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 233, 0, 233),
+  ('refund-failed', 'i-1', 1, 'sku-i-1', 1, 100.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 239, 0, 239),
+  ('refund-failed-item', 'i-1', 1, 'sku-i-1', 1, 100.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 243, 0, 243),
+  ('dispute-won', 'i-1', 1, 'sku-i-1', 1, 100.0000, 'EUR', '2026-01-20', '2026-01-20 10:00:00', '2026-01-20 10:00:00', 248, 0, 248);
+
+INSERT INTO payments (
+  payment_id, order_id, provider, merchant_account, provider_transaction_id, payment_method, status, captured_amount,
+  capture_count, currency, captured_at, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  -- Clean: what was refunded or asked back is not owed; a refund without items, an open dispute: the reversal scenario decides.
+  ('p-clean-refunded-item', 'clean-refunded-item', 'acme', 'shop-eu', 'tx-p-clean-refunded-item', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 204, 0, 204),
+  ('p-clean-refunded-piece', 'clean-refunded-piece', 'acme', 'shop-eu', 'tx-p-clean-refunded-piece', 'card', 'CAPTURED', 30.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 211, 0, 211),
+  ('p-clean-refunded-whole', 'clean-refunded-whole', 'acme', 'shop-eu', 'tx-p-clean-refunded-whole', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 217, 0, 217),
+  ('p-clean-disputed', 'clean-disputed', 'acme', 'shop-eu', 'tx-p-clean-disputed', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 222, 0, 222),
+  -- NOT_GRANTED and PARTLY_GRANTED beside a refund of another item, of less, one that failed, a dispute that was won.
+  ('p-refunded-other', 'refunded-other', 'acme', 'shop-eu', 'tx-p-refunded-other', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 228, 0, 228),
+  ('p-refunded-less', 'refunded-less', 'acme', 'shop-eu', 'tx-p-refunded-less', 'card', 'CAPTURED', 30.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 234, 0, 234),
+  ('p-refund-failed', 'refund-failed', 'acme', 'shop-eu', 'tx-p-refund-failed', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 240, 0, 240),
+  ('p-refund-failed-item', 'refund-failed-item', 'acme', 'shop-eu', 'tx-p-refund-failed-item', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 244, 0, 244),
+  ('p-dispute-won', 'dispute-won', 'acme', 'shop-eu', 'tx-p-dispute-won', 'card', 'CAPTURED', 100.0000, 1, 'EUR', '2026-01-20 10:05:00', '2026-01-20', '2026-01-20 10:05:00', '2026-01-20 10:05:00', 249, 0, 249);
+
+INSERT INTO refunds (
+  refund_id, order_id, payment_id, status, requested_amount, refunded_amount, refund_count, currency, requested_at,
+  refunded_at, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  -- Clean: what was refunded or asked back is not owed; a refund without items, an open dispute: the reversal scenario decides.
+  ('r-clean-refunded-item', 'clean-refunded-item', 'p-clean-refunded-item', 'SUCCEEDED', 40.0000, 40.0000, 1, 'EUR', '2026-01-22 09:00:00', '2026-01-22 09:00:00', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 207, 0, 207),
+  ('r-clean-refunded-piece', 'clean-refunded-piece', 'p-clean-refunded-piece', 'REQUESTED', 20.0000, 0.0000, 0, 'EUR', '2026-01-22 09:00:00', NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 213, 0, 213),
+  ('r-clean-refunded-whole', 'clean-refunded-whole', 'p-clean-refunded-whole', 'SUCCEEDED', 100.0000, 100.0000, 1, 'EUR', '2026-01-22 09:00:00', '2026-01-22 09:00:00', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 219, 0, 219),
+  -- NOT_GRANTED and PARTLY_GRANTED beside a refund of another item, of less, one that failed, a dispute that was won.
+  ('r-refunded-other', 'refunded-other', 'p-refunded-other', 'SUCCEEDED', 40.0000, 40.0000, 1, 'EUR', '2026-01-22 09:00:00', '2026-01-22 09:00:00', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 230, 0, 230),
+  ('r-refunded-less', 'refunded-less', 'p-refunded-less', 'SUCCEEDED', 10.0000, 10.0000, 1, 'EUR', '2026-01-22 09:00:00', '2026-01-22 09:00:00', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 236, 0, 236),
+  ('r-refund-failed', 'refund-failed', 'p-refund-failed', 'FAILED', 100.0000, 0.0000, 0, 'EUR', '2026-01-22 09:00:00', NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 241, 0, 241),
+  ('r-refund-failed-item', 'refund-failed-item', 'p-refund-failed-item', 'FAILED', 100.0000, 0.0000, 0, 'EUR', '2026-01-22 09:00:00', NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 245, 0, 245);
+
+INSERT INTO refund_items (
+  refund_id, item_id, order_id, quantity, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  -- Clean: what was refunded or asked back is not owed; a refund without items, an open dispute: the reversal scenario decides.
+  ('r-clean-refunded-item', 'i-2', 'clean-refunded-item', 1, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 208, 0, 208),
+  ('r-clean-refunded-piece', 'i-1', 'clean-refunded-piece', 2, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 214, 0, 214),
+  -- NOT_GRANTED and PARTLY_GRANTED beside a refund of another item, of less, one that failed, a dispute that was won.
+  ('r-refunded-other', 'i-2', 'refunded-other', 1, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 231, 0, 231),
+  ('r-refunded-less', 'i-1', 'refunded-less', 1, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 237, 0, 237),
+  ('r-refund-failed-item', 'i-1', 'refund-failed-item', 1, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 246, 0, 246);
+
+INSERT INTO chargebacks (
+  payment_id, chargeback_id, order_id, provider, merchant_account, provider_transaction_id, status, amount, currency,
+  opened_at, reversed_at, business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  -- Clean: what was refunded or asked back is not owed; a refund without items, an open dispute: the reversal scenario decides.
+  ('p-clean-disputed', 'c-1', 'clean-disputed', 'acme', 'shop-eu', 'tx-p-clean-disputed', 'OPEN', 100.0000, 'EUR', '2026-01-22 09:00:00', NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 224, 0, 224),
+  -- NOT_GRANTED and PARTLY_GRANTED beside a refund of another item, of less, one that failed, a dispute that was won.
+  ('p-dispute-won', 'c-2', 'dispute-won', 'acme', 'shop-eu', 'tx-p-dispute-won', 'REVERSED', 100.0000, 'EUR', '2026-01-22 09:00:00', '2026-01-22 09:00:00', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 250, 0, 250);
+
+INSERT INTO entitlements (
+  grant_id, order_id, item_id, sku, quantity, status, granted_at, revoked_at, business_date, occurred_at, recorded_at,
+  ledger_seq, _partition, _offset
+) VALUES
+  -- Clean: what was refunded or asked back is not owed; a refund without items, an open dispute: the reversal scenario decides.
+  ('g-clean-refunded-item-1', 'clean-refunded-item', 'i-1', 'sku-i-1', 1, 'GRANTED', '2026-01-20 10:06:00', NULL, '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 205, 0, 205),
+  ('g-clean-refunded-item-2', 'clean-refunded-item', 'i-2', 'sku-i-2', 1, 'REVOKED', '2026-01-20 10:06:00', '2026-01-22 09:00:00', '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 206, 0, 206),
+  ('g-clean-refunded-piece-1', 'clean-refunded-piece', 'i-1', 'sku-i-1', 1, 'GRANTED', '2026-01-20 10:06:00', NULL, '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 212, 0, 212),
+  ('g-clean-refunded-whole-1', 'clean-refunded-whole', 'i-1', 'sku-i-1', 1, 'REVOKED', '2026-01-20 10:06:00', '2026-01-22 09:00:00', '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 218, 0, 218),
+  ('g-clean-disputed-1', 'clean-disputed', 'i-1', 'sku-i-1', 1, 'REVOKED', '2026-01-20 10:06:00', '2026-01-22 09:00:00', '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 223, 0, 223),
+  -- NOT_GRANTED and PARTLY_GRANTED beside a refund of another item, of less, one that failed, a dispute that was won.
+  ('g-refunded-other-2', 'refunded-other', 'i-2', 'sku-i-2', 1, 'REVOKED', '2026-01-20 10:06:00', '2026-01-22 09:00:00', '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 229, 0, 229),
+  ('g-refunded-less-1', 'refunded-less', 'i-1', 'sku-i-1', 1, 'GRANTED', '2026-01-20 10:06:00', NULL, '2026-01-20', '2026-01-20 10:06:00', '2026-01-20 10:06:00', 235, 0, 235);

@@ -82,8 +82,8 @@ final class EventTypes {
     }
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("order.placed", OrderPlaced.class, List.of()),
-            new Entry("order.amended", OrderAmended.class, List.of()),
+            new Entry("order.placed", OrderPlaced.class, List.of(unknown("discounts"))),
+            new Entry("order.amended", OrderAmended.class, List.of(unknown("discounts"))),
             new Entry("order.paid", OrderPaid.class, List.of()),
             new Entry("order.cancelled", OrderCancelled.class, List.of()),
             new Entry("order.fulfilled", OrderFulfilled.class, List.of()),
@@ -112,7 +112,7 @@ final class EventTypes {
                             "chargebackId",
                             "acquirerReferenceNumber",
                             "corrects"))),
-            new Entry("payout.sent", PayoutSent.class, List.of()),
+            new Entry("payout.sent", PayoutSent.class, List.of(unknown("splits"))),
             new Entry("bank.entry-booked", BankEntryBooked.class, List.of()),
             new Entry("bank.statement-reported", BankStatementReported.class, List.of()),
             new Entry("journal.posted", JournalEntryPosted.class, List.of()),

@@ -5,6 +5,7 @@ import io.tieout.ledger.adjustment.AdjustmentId;
 import io.tieout.ledger.adjustment.AdjustmentState;
 import io.tieout.ledger.adjustment.Adjustments;
 import io.tieout.ledger.aggregate.AggregateType;
+import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflictRecorded;
 import io.tieout.ledger.period.ControlTotals;
@@ -23,6 +24,7 @@ import io.tieout.ledger.recon.Runs;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,31 @@ public final class LedgerBooks {
             return new BreakPage(
                     streams.stream().map(states::get).filter(Objects::nonNull).toList(),
                     ids.size() > page.size() ? page.get(page.size() - 1) : null);
+        });
+    }
+
+    /**
+     * The events of some aggregates in the order they happened; of those that do not exist, none.
+     *
+     * @param aggregates as {@code kind/id}, for example {@code Payment/p-1}
+     */
+    public List<RecordedFact> facts(List<String> aggregates) {
+        return read(connection -> {
+            List<RecordedFact> facts = new ArrayList<>();
+            for (LedgerReads.Placed placed : reads.streams(connection, aggregates)) {
+                FactOrigin origin = placed.event().origin();
+                facts.add(new RecordedFact(
+                        placed.ledgerSeq(),
+                        origin.occurredAt(),
+                        origin.recordedAt(),
+                        placed.aggregateType(),
+                        placed.stream().substring(placed.aggregateType().length() + 1),
+                        placed.eventType(),
+                        origin.source(),
+                        placed.payload()));
+            }
+            facts.sort(Comparator.comparing(RecordedFact::occurredAt).thenComparing(RecordedFact::ledgerSeq));
+            return facts;
         });
     }
 

@@ -23,19 +23,20 @@ import javax.sql.DataSource;
  * transaction that stays open holds the sealed position back, and {@link LongTransactions} tells which.
  */
 final class SqlFeed implements LedgerFeed {
-    private static final String COLUMNS = """
+    /** What {@link #event} reads, up to its condition on {@code e}. */
+    static final String EVENT = """
             SELECT e.ledger_seq, e.event_id::text, e.event_type, e.revision, e.aggregate_type, e.aggregate_id, e.aggregate_seq,
                    e.occurred_at, e.recorded_at, e.routing_key, e.payload
-            """;
+            FROM ledger_event e WHERE\s""";
 
-    private static final String BEHIND =
-            COLUMNS + " FROM ledger_event e WHERE e.ledger_seq > ? ORDER BY e.ledger_seq LIMIT ?";
+    private static final String IN_ORDER = " ORDER BY e.ledger_seq LIMIT ?";
 
-    private static final String IN_GAPS = COLUMNS + """
-             FROM unnest(?::bigint[], ?::bigint[]) AS gap (first, last)
-            JOIN ledger_event e ON e.ledger_seq BETWEEN gap.first AND gap.last
-            ORDER BY e.ledger_seq LIMIT ?
-            """;
+    private static final String BEHIND = EVENT + "e.ledger_seq > ?" + IN_ORDER;
+
+    /** One look into the index a gap: the planner guesses wrongly how many places a joined range covers, and read the table once a gap. */
+    private static final String IN_GAPS =
+            "SELECT e.* FROM unnest(?::bigint[], ?::bigint[]) AS gap (first, last) CROSS JOIN LATERAL (" + EVENT
+                    + "e.ledger_seq BETWEEN gap.first AND gap.last" + IN_ORDER + ") AS e" + IN_ORDER;
 
     private final DataSource dataSource;
     private final Duration clockDifference;
@@ -88,7 +89,10 @@ final class SqlFeed implements LedgerFeed {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            throw new LedgerUnavailableException("the event store could not be read behind " + after.text(), e);
+            throw new LedgerUnavailableException(
+                    "the event store could not be read behind place " + position.index() + ", "
+                            + position.gaps().size() + " gaps below it",
+                    e);
         }
     }
 
@@ -101,6 +105,7 @@ final class SqlFeed implements LedgerFeed {
                 statement.setArray(1, connection.createArrayOf("int8", position.gapStarts()));
                 statement.setArray(2, connection.createArrayOf("int8", position.gapEnds()));
                 statement.setInt(3, maxEvents);
+                statement.setInt(4, maxEvents);
                 collect(statement, events);
             }
         }
@@ -134,25 +139,30 @@ final class SqlFeed implements LedgerFeed {
         }
     }
 
-    private static void collect(PreparedStatement statement, List<StoredEvent> events) throws SQLException {
+    static void collect(PreparedStatement statement, List<StoredEvent> events) throws SQLException {
         statement.setFetchSize(1_000);
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                String aggregateType = rows.getString(5);
-                events.add(new StoredEvent(
-                        rows.getLong(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        aggregateType,
-                        rows.getString(6).substring(aggregateType.length() + 1),
-                        rows.getLong(7),
-                        instant(rows, 8),
-                        instant(rows, 9),
-                        rows.getString(10),
-                        rows.getBytes(11)));
+                events.add(event(rows));
             }
         }
+    }
+
+    /** The event of a row of {@link #EVENT}. */
+    static StoredEvent event(ResultSet rows) throws SQLException {
+        String aggregateType = rows.getString(5);
+        return new StoredEvent(
+                rows.getLong(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                aggregateType,
+                rows.getString(6).substring(aggregateType.length() + 1),
+                rows.getLong(7),
+                instant(rows, 8),
+                instant(rows, 9),
+                rows.getString(10),
+                rows.getBytes(11));
     }
 
     private static Instant instant(ResultSet rows, int column) throws SQLException {

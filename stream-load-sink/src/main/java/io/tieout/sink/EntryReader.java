@@ -106,7 +106,8 @@ final class EntryReader {
             if (open < 0) {
                 return new Entry.Poison(entry, what + " is JSON in another encoding: a row is UTF-8");
             }
-            Set<String> columns = needsColumns ? new TreeSet<>() : Set.of();
+            boolean readsColumns = needsColumns || delete;
+            Set<String> columns = readsColumns ? new TreeSet<>() : Set.of();
             boolean empty = true;
             for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
                 empty = false;
@@ -114,11 +115,14 @@ final class EntryReader {
                 if (RESERVED.contains(name)) {
                     return new Entry.Poison(entry, what + " has a column " + name + ": the sink alone writes it");
                 }
-                if (needsColumns) {
+                if (readsColumns) {
                     columns.add(name);
                 }
                 parser.nextToken();
                 parser.skipChildren();
+            }
+            if (delete && empty) {
+                return new Entry.Poison(entry, what + " names no column: a delete names the key columns");
             }
             long close = parser.currentTokenLocation().getByteOffset();
             if (parser.nextToken() != null) {

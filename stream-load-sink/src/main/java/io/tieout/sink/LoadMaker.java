@@ -17,14 +17,12 @@ final class LoadMaker {
             request.strictMode();
         }
         options.headers().forEach(request::header);
-        if (piece.deletes() && route.mergeCondition().isPresent()) {
-            return request.deletes().build();
+        if (piece.deletes()) {
+            return request.deletes(piece.rows().get(0).columns()).build();
         }
-        if (!piece.deletes()) {
-            route.mergeCondition().ifPresent(request::mergeCondition);
-            options.partialUpdate()
-                    .ifPresent(mode -> request.columns(columns(route, piece)).partialUpdate(mode));
-        }
+        route.mergeCondition().ifPresent(request::mergeCondition);
+        options.partialUpdate()
+                .ifPresent(mode -> request.columns(columns(route, piece)).partialUpdate(mode));
         return request.build();
     }
 

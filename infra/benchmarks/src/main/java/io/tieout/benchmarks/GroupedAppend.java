@@ -9,6 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Facts a second into the ledger by one writer: many facts in one transaction, against one fact a transaction, and against the limit: the very rows
@@ -33,10 +37,10 @@ public final class GroupedAppend {
                 List<Long> percentOfRaw = new ArrayList<>();
                 for (int round = 1; round <= rounds; round++) {
                     long before = highest(written);
-                    long grouped = factsPerSecond(ledger, SimulatedFacts.of(2L * round, GROUPED_FACTS), GROUP);
+                    long grouped = grouped(ledger, SimulatedFacts.of(2L * round, GROUPED_FACTS));
                     List<Object[]> rows = StoredRows.behind(written, before);
                     long raw = perSecond(rows.size(), () -> StoredRows.insert(limit, "ledger_event", rows, GROUP));
-                    long single = factsPerSecond(ledger, SimulatedFacts.of(2L * round + 1, SINGLE_FACTS), 1);
+                    long single = oneByOne(ledger, SimulatedFacts.of(2L * round + 1, SINGLE_FACTS));
                     overSingle.add(grouped / single);
                     percentOfRaw.add(100 * grouped / raw);
                     System.out.printf(
@@ -62,12 +66,35 @@ public final class GroupedAppend {
         }
     }
 
-    private static long factsPerSecond(Ledger ledger, List<FactEnvelope> facts, int group) throws SQLException {
-        return perSecond(facts.size(), () -> {
-            for (int from = 0; from < facts.size(); from += group) {
-                ledger.record(facts.subList(from, Math.min(facts.size(), from + group)));
-            }
-        });
+    /** One writer, and two who submit by turns, so that a group is read while another is written, as the doors do. */
+    private static long grouped(Ledger ledger, List<FactEnvelope> facts) throws SQLException {
+        ExecutorService callers = Executors.newFixedThreadPool(2);
+        try {
+            return perSecond(facts.size(), () -> {
+                List<Future<?>> submitted = new ArrayList<>();
+                for (int from = 0; from < facts.size(); from += GROUP) {
+                    List<FactEnvelope> group = facts.subList(from, Math.min(facts.size(), from + GROUP));
+                    submitted.add(callers.submit(() -> ledger.record(group)));
+                }
+                for (Future<?> group : submitted) {
+                    await(group);
+                }
+            });
+        } finally {
+            callers.shutdown();
+        }
+    }
+
+    private static void await(Future<?> group) {
+        try {
+            group.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("a group was not recorded", e);
+        }
+    }
+
+    private static long oneByOne(Ledger ledger, List<FactEnvelope> facts) throws SQLException {
+        return perSecond(facts.size(), () -> facts.forEach(fact -> ledger.record(List.of(fact))));
     }
 
     private interface Work {

@@ -73,6 +73,7 @@ public final class SettlementFile {
     private static void write(Path file, int lines) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(HEADER);
+            long paidOut = 0;
             for (int i = 0; i < lines; i++) {
                 int cents = 100 + i % 99_900;
                 int fee = 10 + i % 90;
@@ -90,11 +91,14 @@ public final class SettlementFile {
                         euros(cents),
                         euros(cents - fee),
                         euros(fee)));
+                paidOut += cents - fee;
             }
+            out.write("Northwind,NorthwindEU,,,,2026-01-31 04:55:42,CET,MerchantPayout,TX1 batch 141,EUR,,,,EUR,"
+                    + euros(paidOut) + ",,,,,,,,141,\n");
         }
     }
 
-    private static String euros(int cents) {
+    private static String euros(long cents) {
         return String.format(Locale.ROOT, "%d.%02d", cents / 100, cents % 100);
     }
 

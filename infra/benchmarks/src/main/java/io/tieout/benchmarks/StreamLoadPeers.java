@@ -178,6 +178,7 @@ public final class StreamLoadPeers {
                 .database("bench")
                 .table("rows_2")
                 .streamLoadDataFormat(format == LoadFormat.CSV ? StreamLoadDataFormat.CSV : StreamLoadDataFormat.JSON)
+                .chunkLimit((long) BATCH * rows[0].length())
                 .addProperty("format", format == LoadFormat.CSV ? "csv" : "json");
         if (format != LoadFormat.CSV) {
             table.addProperty("strip_outer_array", "true").addProperty("ignore_json_size", "true");
@@ -189,7 +190,7 @@ public final class StreamLoadPeers {
                 .version("3.3.0")
                 .labelPrefix("sdk-")
                 .ioThreadCount(threads)
-                .cacheMaxBytes((long) threads * 2 * BATCH * rows[0].length())
+                .cacheMaxBytes((long) threads * 4 * BATCH * rows[0].length())
                 .defaultTableProperties(table.build())
                 .addTableProperties(table.build());
         if (drain) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dcrash.rounds} and {@code -Dcrash.seed} vary it; the profile {@code crash} runs more rounds.
  */
 class CrashIT {
-    private static final int ROUNDS = Integer.getInteger("crash.rounds", 10);
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 5);
     private static final long SEED = Long.getLong("crash.seed", 20_261_122L);
     private static final int ORDERS_PER_ROUND = 120;
     private static final int BATCH = 50;
@@ -46,13 +47,14 @@ class CrashIT {
         Path log = directory.resolve("up.log");
 
         AtomicInteger acknowledged = new AtomicInteger();
+        List<String> rejected = new ArrayList<>();
         try (FactSender sender = new FactSender()) {
             for (int round = 1; round <= ROUNDS; round++) {
                 int killAt = acknowledged.get() + 1 + random.nextInt(Math.max(1, batches.size() / (ROUNDS + 1)));
                 long killDelayNanos = random.nextInt(300_000_000);
                 try (UpProcess up = UpProcess.start(data, config, log)) {
                     Thread killer = killer(up, acknowledged, killAt, killDelayNanos);
-                    sendUntilTheProcessDies(sender, up, batches, acknowledged);
+                    sendUntilTheProcessDies(sender, up, batches, acknowledged, rejected);
                     killer.join();
                 }
             }
@@ -66,6 +68,7 @@ class CrashIT {
                         .containsOnlyKeys("DUPLICATE");
 
                 assertExactlyOnce(up, identities(facts));
+                assertKept(up, rejected);
                 assertThat(up.stop()).as("exit code after SIGTERM").isIn(0, 143);
             }
         }
@@ -94,11 +97,34 @@ class CrashIT {
         }
     }
 
+    private static void assertKept(UpProcess up, List<String> rejected) throws Exception {
+        assertThat(rejected).as("rejections answered").isNotEmpty();
+        try (Stores stores = Stores.open(up)) {
+            assertThat(stores.rejected())
+                    .as("rejected facts that were answered as kept, in their own bytes")
+                    .containsAll(rejected);
+        }
+    }
+
+    /** Each batch carries a malformed fact as well, which must cost no other fact and be kept once it is answered. */
     private static void sendUntilTheProcessDies(
-            FactSender sender, UpProcess up, List<List<String>> batches, AtomicInteger acknowledged) {
+            FactSender sender,
+            UpProcess up,
+            List<List<String>> batches,
+            AtomicInteger acknowledged,
+            List<String> rejected) {
         while (acknowledged.get() < batches.size()) {
+            String malformed = "{\"specversion\":\"1.0\",\"id\":\"malformed-" + acknowledged.get() + "\",\"data\":{}}";
+            List<String> batch = new ArrayList<>(batches.get(acknowledged.get()));
+            batch.add(batch.size() / 2, malformed);
             try {
-                sender.send(up, batches.get(acknowledged.get()));
+                Map<String, Integer> outcomes = sender.send(up, batch);
+                assertThat(outcomes)
+                        .as("outcomes of a batch with one malformed fact")
+                        .containsEntry("REJECTED", 1);
+                if (!outcomes.containsKey(FactSender.NOT_KEPT)) {
+                    rejected.add(malformed);
+                }
                 acknowledged.incrementAndGet();
             } catch (IOException killed) {
                 return;

@@ -23,6 +23,9 @@ final class FactSender implements AutoCloseable {
             .readTimeout(java.time.Duration.ofSeconds(30))
             .build();
 
+    /** What a batch's answer says where a rejected fact could not be kept. */
+    static final String NOT_KEPT = "REJECTED_NOT_KEPT";
+
     /** Sends one batch and returns how often each outcome was answered; no answer is an exception, and then nothing is known. */
     Map<String, Integer> send(UpProcess up, List<String> facts) throws IOException {
         Request request = new Request.Builder()
@@ -37,12 +40,16 @@ final class FactSender implements AutoCloseable {
             if (response.code() != 200) {
                 throw new IOException("HTTP " + response.code() + ": " + body);
             }
-            JsonNode outcomes = JSON.readTree(body).path("outcomes");
+            JsonNode answer = JSON.readTree(body);
+            JsonNode outcomes = answer.path("outcomes");
             if (outcomes.size() != facts.size()) {
                 throw new IllegalStateException(facts.size() + " facts got " + outcomes.size() + " outcomes: " + body);
             }
             Map<String, Integer> counts = new TreeMap<>();
             outcomes.forEach(outcome -> counts.merge(outcome.path("outcome").asText(), 1, Integer::sum));
+            if (answer.has("rejectedNotKept")) {
+                counts.put(NOT_KEPT, answer.path("rejectedNotKept").asInt());
+            }
             return counts;
         }
     }

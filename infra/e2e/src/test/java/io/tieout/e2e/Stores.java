@@ -28,7 +28,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What the event store, the topic and the warehouse hold, each read through its own front door. */
 final class Stores implements AutoCloseable {
-    private static final String EVENTS_TOPIC = "tieout.ledger.events";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PARTITIONS = 2;
     private static final List<String> ENTITY_TABLES = List.of(
@@ -114,10 +113,28 @@ final class Stores implements AutoCloseable {
 
     List<Long> publishedSequences() {
         List<Long> sequences = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> event : committed("tieout.ledger.events")) {
+            Header sequence = event.headers().lastHeader("ledger.sequence");
+            if (sequence != null) {
+                sequences.add(Long.parseLong(new String(sequence.value(), StandardCharsets.UTF_8)));
+            }
+        }
+        return sequences;
+    }
+
+    /** The original bytes of each rejected fact, as text. */
+    List<String> rejected() {
+        return committed("tieout.facts.rejected").stream()
+                .map(fact -> new String(fact.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(EVENTS_TOPIC).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -125,15 +142,10 @@ final class Stores implements AutoCloseable {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                for (ConsumerRecord<byte[], byte[]> event : consumer.poll(Duration.ofMillis(200))) {
-                    Header sequence = event.headers().lastHeader("ledger.sequence");
-                    if (sequence != null) {
-                        sequences.add(Long.parseLong(new String(sequence.value(), StandardCharsets.UTF_8)));
-                    }
-                }
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
-        return sequences;
+        return records;
     }
 
     Map<String, Long> tableCounts() throws SQLException {
@@ -147,6 +159,7 @@ final class Stores implements AutoCloseable {
     /** The rows that the recorded facts must give, counted from the events alone. */
     Map<String, Long> expectedCounts() throws SQLException, IOException {
         Map<String, Set<String>> keys = new HashMap<>();
+        Map<String, JsonNode> versions = new HashMap<>();
         try (Statement statement = eventStore.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT event_type, payload FROM ledger_event")) {
             while (rows.next()) {
@@ -155,9 +168,9 @@ final class Stores implements AutoCloseable {
                 switch (type.substring(0, type.indexOf('.'))) {
                     case "order" -> {
                         add(keys, "orders", event.path("orderId"));
-                        // An amendment would replace them; the simulator tells none.
-                        if (type.equals("order.placed")) {
-                            addParts(keys, "order_items", event.path("orderId"), event.path("items"), "/itemId");
+                        // The last amendment replaces the items of the placement, whichever arrived first.
+                        if (type.equals("order.placed") || type.equals("order.amended")) {
+                            versions.merge(event.path("orderId").asText(), event, Stores::inForce);
                         }
                     }
                     case "payment" -> add(keys, "payments", event.path("paymentId"));
@@ -222,6 +235,8 @@ final class Stores implements AutoCloseable {
                 }
             }
         }
+        versions.forEach((orderId, version) ->
+                addParts(keys, "order_items", version.path("orderId"), version.path("items"), "/itemId"));
         Map<String, Long> counts = new TreeMap<>();
         ENTITY_TABLES.forEach(table -> counts.put(table, 0L));
         keys.forEach((table, found) -> counts.put(table, (long) found.size()));
@@ -280,6 +295,16 @@ final class Stores implements AutoCloseable {
             }
         }
         return events;
+    }
+
+    /** An amendment before a placement; of two amendments the later one. */
+    private static JsonNode inForce(JsonNode one, JsonNode other) {
+        boolean bothAmend = one.has("reason") && other.has("reason");
+        boolean otherIsLater = one.at("/origin/occurredAt")
+                        .asText()
+                        .compareTo(other.at("/origin/occurredAt").asText())
+                < 0;
+        return other.has("reason") && (!bothAmend || otherIsLater) ? other : one;
     }
 
     private static void addParts(

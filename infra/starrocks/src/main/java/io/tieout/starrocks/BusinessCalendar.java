@@ -44,8 +44,8 @@ public record BusinessCalendar(Set<DayOfWeek> weekend, Set<LocalDate> holidays, 
     }
 
     /** The end of the day that is so many business days after the day of the given time. */
-    Instant endOf(Instant time, int businessDays) {
-        return after(time.atZone(zone).toLocalDate(), businessDays)
+    Instant endOf(Instant since, int businessDays) {
+        return after(since.atZone(zone).toLocalDate(), businessDays)
                 .plusDays(1)
                 .atStartOfDay(zone)
                 .toInstant();

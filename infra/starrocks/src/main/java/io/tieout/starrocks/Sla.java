@@ -42,8 +42,8 @@ public record Sla(Duration duration, int businessDays) {
         return businessDays == 0 ? asOf.minus(duration) : calendar.dueBefore(asOf, businessDays);
     }
 
-    /** When something of the given time is due: after so long, or at the end of the last business day. */
-    public Instant dueAt(Instant time, BusinessCalendar calendar) {
-        return businessDays == 0 ? time.plus(duration) : calendar.endOf(time, businessDays);
+    /** When something that began at the given time stops being merely pending; with business days that is the end of the last of them. */
+    public Instant dueAt(Instant since, BusinessCalendar calendar) {
+        return businessDays == 0 ? since.plus(duration) : calendar.endOf(since, businessDays);
     }
 }

@@ -41,20 +41,57 @@ final class CatalogueTest {
             """;
 
     @Test
-    void listsTheTablesInTheOrderOfTheirFiles() throws IOException {
+    void listsTablesThenViewsInTheOrderOfTheirFiles() throws IOException {
         assertThat(SchemaCatalogue.fromClassPath().files())
                 .extracting(SqlFile::name)
-                .containsExactlyElementsOf(namesIn(Path.of("schema")))
+                .containsExactlyElementsOf(
+                        Stream.concat(namesIn(Path.of("schema")).stream(), namesIn(Path.of("views")).stream())
+                                .toList())
                 .startsWith("010_table_orders.sql", "020_table_order_items.sql", "030_table_payments.sql");
     }
 
     @Test
     void createsOneTableOfItsNameInEachFile() {
         assertThat(SchemaCatalogue.fromClassPath().files())
+                .filteredOn(file -> file.kind() == SqlFile.Kind.TABLE)
                 .allSatisfy(file -> assertThat(file.statements())
                         .singleElement()
                         .asString()
-                        .startsWith("CREATE TABLE IF NOT EXISTS " + file.object() + " ("));
+                        .startsWith(
+                                (file.kind() == SqlFile.Kind.TABLE ? "CREATE TABLE IF NOT EXISTS " : "CREATE VIEW ")
+                                        + file.object() + " ("));
+    }
+
+    @Test
+    void refreshesEachMaterializedViewByTheClockAndNotAtItsCreation() {
+        assertThat(SchemaCatalogue.fromClassPath().files())
+                .filteredOn(file -> file.kind() == SqlFile.Kind.MATERIALIZED_VIEW)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.statements())
+                        .singleElement()
+                        .asString()
+                        .startsWith("CREATE MATERIALIZED VIEW IF NOT EXISTS " + file.object() + "\n")
+                        .contains("\nREFRESH DEFERRED ASYNC EVERY (INTERVAL ")
+                        .contains("fresh_seq", "fresh_at"));
+    }
+
+    @Test
+    void leavesOutWhatATimerRefreshes() {
+        assertThat(SchemaCatalogue.fromClassPath().withoutMaterializedViews().files())
+                .isNotEmpty()
+                .noneMatch(file -> file.kind() == SqlFile.Kind.MATERIALIZED_VIEW);
+    }
+
+    @Test
+    void keepsRolesApartAndHoldsNoUserAndNoPassword() {
+        assertThat(SchemaCatalogue.fromClassPath().roles())
+                .extracting(SqlFile::object)
+                .containsExactly("tieout_analyst", "tieout_sink");
+        assertThat(SchemaCatalogue.fromClassPath().roles())
+                .allSatisfy(file -> assertThat(file.statements())
+                        .allSatisfy(sql -> assertThat(sql)
+                                .contains("ROLE")
+                                .doesNotContainIgnoringCase("identified", "password", "create user")));
     }
 
     @Test
@@ -85,7 +122,7 @@ final class CatalogueTest {
     @Test
     void namesOnlyKnownScenariosForFaults() {
         ScenarioCatalogue catalogue = ScenarioCatalogue.fromClassPath();
-        assertThat(catalogue.faults()).hasSize(13);
+        assertThat(catalogue.faults()).hasSizeGreaterThan(30);
         assertThat(catalogue.faults().values())
                 .allSatisfy(ids -> assertThat(ids)
                         .isNotEmpty()
@@ -194,7 +231,8 @@ final class CatalogueTest {
     void refusesASchemaFileWhoseNameSaysNoKind() {
         assertThatThrownBy(() -> SchemaCatalogue.of(Map.of("schema/10_orders.sql", "SELECT 1")))
                 .hasMessage(
-                        "schema file 10_orders.sql: a name is NNN_table_NAME.sql or NNN_view_NAME.sql; rename the file");
+                        "schema file 10_orders.sql: a name is NNN_KIND_NAME.sql, and a kind is one of [table, view, mview,"
+                                + " role]; rename the file");
     }
 
     @Test

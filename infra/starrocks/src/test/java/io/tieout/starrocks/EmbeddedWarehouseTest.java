@@ -66,11 +66,61 @@ final class EmbeddedWarehouseTest {
         execute("DROP TABLE payments");
         assertThat(new SchemaApplier(connection).diff(SCHEMA))
                 .extracting(SchemaDifference::toString)
-                .containsExactly("payments: expected table, found absent");
+                .containsExactly(
+                        "payments: expected table, found absent",
+                        "provider_daily_bridge: expected active, found inactive: base-table dropped: payments",
+                        "merchant_daily_bridge: expected active, found inactive: base-table dropped: payments",
+                        "settlement_delay: expected active, found inactive: base-table dropped: payments");
         SchemaReport report = new SchemaApplier(connection).apply(SCHEMA);
         assertThat(report.created()).containsExactly("payments");
         assertThat(report.unchanged()).hasSize(SCHEMA.files().size() - 1);
         assertThat(new SchemaApplier(connection).diff(SCHEMA)).isEmpty();
+    }
+
+    @Test
+    void createsAMaterializedViewThatIsMissingAndNamesOneOfAnotherQuery() throws SQLException {
+        execute("DROP MATERIALIZED VIEW closed_loop_funnel");
+        assertThat(new SchemaApplier(connection).diff(SCHEMA))
+                .extracting(SchemaDifference::toString)
+                .containsExactly("closed_loop_funnel: expected materialized view, found absent");
+        execute("CREATE MATERIALIZED VIEW closed_loop_funnel REFRESH DEFERRED MANUAL AS SELECT order_id FROM closed_loop");
+        assertThat(new SchemaApplier(connection).apply(SCHEMA).created()).isEmpty();
+        assertThat(new SchemaApplier(connection).diff(SCHEMA))
+                .extracting(SchemaDifference::toString)
+                .containsExactly("closed_loop_funnel: expected the query of 340_mview_closed_loop_funnel.sql,"
+                        + " found another query; drop it and apply again");
+        execute("DROP MATERIALIZED VIEW closed_loop_funnel");
+        assertThat(new SchemaApplier(connection).apply(SCHEMA).created()).containsExactly("closed_loop_funnel");
+        assertThat(new SchemaApplier(connection).diff(SCHEMA)).isEmpty();
+    }
+
+    @Test
+    void createsTheRolesOnceAndTheyDoWhatTheySay() throws SQLException {
+        SchemaApplier applier = new SchemaApplier(connection);
+        assertThat(applier.diffRoles(SCHEMA))
+                .extracting(SchemaDifference::toString)
+                .containsExactly(
+                        "tieout_analyst: expected role, found absent", "tieout_sink: expected role, found absent");
+        assertThat(applier.applyRoles(SCHEMA).created()).containsExactly("tieout_analyst", "tieout_sink");
+        assertThat(applier.applyRoles(SCHEMA).unchanged()).containsExactly("tieout_analyst", "tieout_sink");
+        assertThat(applier.diffRoles(SCHEMA)).isEmpty();
+        execute("CREATE USER 'ann'@'%' IDENTIFIED BY 'made-up' DEFAULT ROLE tieout_analyst");
+        execute("CREATE USER 'loader'@'%' IDENTIFIED BY 'made-up' DEFAULT ROLE tieout_sink");
+        String insert = "INSERT INTO recon_parameter (scenario, as_of, due_before, tolerance, severity)"
+                + " VALUES ('R99', '2026-01-31 00:00:00', '2026-01-31 00:00:00', 0, 'low')";
+        try (Connection analyst = warehouse.connect("ann", "made-up");
+                Connection sink = warehouse.connect("loader", "made-up")) {
+            analyst.setCatalog("tieout");
+            sink.setCatalog("tieout");
+            execute(analyst, "SELECT count(*) FROM orders");
+            execute(analyst, "SELECT count(*) FROM breaks_daily");
+            assertThatThrownBy(() -> execute(analyst, insert)).hasMessageContaining("INSERT privilege");
+            execute(sink, insert);
+            execute(sink, "SELECT max(_offset) FROM orders");
+            assertThatThrownBy(() -> execute(sink, "TRUNCATE TABLE orders")).hasMessageContaining("privilege");
+            assertThatThrownBy(() -> execute(sink, "SELECT count(*) FROM breaks_daily"))
+                    .hasMessageContaining("SELECT privilege");
+        }
     }
 
     @Test
@@ -166,7 +216,11 @@ final class EmbeddedWarehouseTest {
     }
 
     private static void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        execute(connection, sql);
+    }
+
+    private static void execute(Connection session, String sql) throws SQLException {
+        try (Statement statement = session.createStatement()) {
             statement.execute(sql);
         }
     }

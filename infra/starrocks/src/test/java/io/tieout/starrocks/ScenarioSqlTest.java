@@ -18,13 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ScenarioSqlTest {
     /** Functions with the same meaning on both for the arguments used here; concat_ws and coalesce, but not concat or length. */
     private static final Set<String> FUNCTIONS =
-            Set.of("cast", "coalesce", "concat_ws", "count", "max", "min", "row_number", "sum");
+            Set.of("cast", "coalesce", "concat_ws", "count", "max", "min", "row_number", "substr", "sum");
 
     /** Words that may stand before a parenthesis without being a function. */
     private static final Set<String> WORDS = Set.of(
             "and", "as", "by", "distinct", "from", "in", "join", "on", "or", "over", "select", "then", "when", "where");
 
-    private static final Set<String> TYPES = Set.of("decimal(18,4)", "decimal(38,4)", "int", "varchar");
+    private static final Set<String> TYPES = Set.of("date", "datetime", "decimal(18,4)", "decimal(38,4)", "int", "varchar");
+    /** A day some days on or back is a date again on both only in this form. */
+    private static final Pattern DAYS = Pattern.compile("cast\\([a-z_.]+ [+-] interval \\d+ day as date\\)");
+
     private static final Pattern STRING = Pattern.compile("'[^']*'");
     private static final Pattern CALL = Pattern.compile("([a-z_0-9]+)\\s*\\(");
     private static final Pattern CAST_TYPE = Pattern.compile("cast\\(.*?\\bas ((?:decimal\\(\\d+,\\d+\\))|[a-z]+)\\)");
@@ -51,7 +54,7 @@ final class ScenarioSqlTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void readsNoClockAndUsesNoOperatorThatDiffers(Scenario scenario) {
-        assertThat(code(scenario))
+        assertThat(DAYS.matcher(code(scenario)).replaceAll("day"))
                 .doesNotContainPattern("\\b(now|current_date|current_timestamp|curdate|utc_timestamp|sysdate)\\b")
                 .doesNotContain("||", "::", "/", "%", "<=>", "`", "\"", "\\")
                 .doesNotContainPattern("\\b(avg|double|float|round|filter|qualify|limit|interval)\\b");

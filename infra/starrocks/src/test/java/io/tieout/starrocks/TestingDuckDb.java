@@ -20,7 +20,10 @@ final class TestingDuckDb {
             // The queries of a fixture are too small to gain from a second thread.
             statement.execute("SET threads = 1");
             for (SqlFile file : SchemaCatalogue.fromClassPath().files()) {
-                statement.execute(rewritten(file.statements().get(0)));
+                String sql = file.statements().get(0);
+                if (file.kind() != SqlFile.Kind.MATERIALIZED_VIEW) {
+                    statement.execute(file.kind() == SqlFile.Kind.TABLE ? rewritten(sql) : sql);
+                }
             }
         }
         return connection;
@@ -29,8 +32,10 @@ final class TestingDuckDb {
     /** Keeps the columns and the primary key and drops the clauses that only StarRocks has. */
     private static String rewritten(String createTable) {
         Matcher key = KEY.matcher(createTable);
-        String columns =
-                createTable.substring(0, createTable.indexOf(") ENGINE")).stripTrailing();
+        String columns = createTable
+                .substring(0, createTable.indexOf(") ENGINE"))
+                .stripTrailing()
+                .replaceAll(" (SUM|MAX) NOT NULL", " NOT NULL");
         return columns + (key.find() ? ", " + key.group() : "") + ")";
     }
 }

@@ -4,6 +4,7 @@ import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.event.Refusal;
 import io.tieout.ledger.order.Customer;
+import io.tieout.ledger.order.Discount;
 import io.tieout.ledger.order.ItemId;
 import io.tieout.ledger.order.ItemQuantity;
 import io.tieout.ledger.order.MerchantId;
@@ -33,7 +34,8 @@ enum OrderFacts implements FactReader {
             Money payable = data.money("payable");
             String channel = data.freeText("channel", 32);
             Customer customer = data.optionalObject("customer", OrderFacts::customer);
-            return origin -> new OrderPlaced(origin, orderId, merchantId, items, payable, channel, customer);
+            @Nullable List<Discount> discounts = discounts(data, payable);
+            return origin -> new OrderPlaced(origin, orderId, merchantId, items, payable, channel, customer, discounts);
         }
     },
     AMENDED(FactType.ORDER_AMENDED) {
@@ -43,7 +45,8 @@ enum OrderFacts implements FactReader {
             List<OrderItem> items = items(data);
             Money payable = data.money("payable");
             String reason = data.freeText("reason", 255);
-            return origin -> new OrderAmended(origin, orderId, items, payable, reason);
+            @Nullable List<Discount> discounts = discounts(data, payable);
+            return origin -> new OrderAmended(origin, orderId, items, payable, reason, discounts);
         }
     },
     PAID(FactType.ORDER_PAID) {
@@ -72,6 +75,7 @@ enum OrderFacts implements FactReader {
     };
 
     private static final int MOST_ITEMS = 500;
+    private static final int MOST_DISCOUNTS = 100;
 
     private final FactType type;
 
@@ -88,6 +92,17 @@ enum OrderFacts implements FactReader {
         List<OrderItem> items = data.list("items", 1, MOST_ITEMS, OrderFacts::item);
         refuseRepeatedItems(items.stream().map(OrderItem::itemId).toList(), data.at("items"));
         return items;
+    }
+
+    private static @Nullable List<Discount> discounts(FactData data, Money payable) {
+        return data.optionalList("discounts", 1, MOST_DISCOUNTS, discount -> {
+            Discount read = new Discount(
+                    discount.constant("kind", Discount.Kind.class),
+                    discount.constant("bearer", Discount.Bearer.class),
+                    discount.money("amount"));
+            FactRules.sameCurrency(discount.at("amount"), read.amount(), payable, "what the customer owes");
+            return read;
+        });
     }
 
     private static Customer customer(FactData data) {

@@ -1,5 +1,6 @@
 package io.tieout.projections.rows;
 
+import io.tieout.ledger.order.Discount;
 import io.tieout.ledger.order.OrderEvent;
 import io.tieout.ledger.order.OrderEvent.OrderAmended;
 import io.tieout.ledger.order.OrderEvent.OrderCancelled;
@@ -53,7 +54,12 @@ final class OrderFold implements OrderEvent.Cases<OrderFold> {
     public OrderFold placed(OrderPlaced event) {
         if (occurrence.precedes(placed == null ? null : placed.occurrence())) {
             placed = new Placed(
-                    occurrence, event.merchantId().value(), event.channel(), event.payable(), itemIds(event.items()));
+                    occurrence,
+                    event.merchantId().value(),
+                    event.channel(),
+                    event.payable(),
+                    itemIds(event.items()),
+                    count(event.discounts()));
         }
         return this;
     }
@@ -62,7 +68,7 @@ final class OrderFold implements OrderEvent.Cases<OrderFold> {
     public OrderFold amended(OrderAmended event) {
         amendments++;
         if (amended == null || amended.occurrence().precedes(occurrence)) {
-            amended = new Amended(occurrence, event.payable(), itemIds(event.items()), event.reason());
+            amended = new Amended(occurrence, event.payable(), itemIds(event.items()), event.reason(), count(event.discounts()));
         }
         return this;
     }
@@ -100,5 +106,9 @@ final class OrderFold implements OrderEvent.Cases<OrderFold> {
 
     private static List<String> itemIds(List<OrderItem> items) {
         return items.stream().map(item -> item.itemId().value()).toList();
+    }
+
+    private static int count(@Nullable List<Discount> discounts) {
+        return discounts == null ? 0 : discounts.size();
     }
 }

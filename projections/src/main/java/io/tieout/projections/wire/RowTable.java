@@ -1,7 +1,9 @@
 package io.tieout.projections.wire;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The warehouse tables that have a row topic, each with the columns that make the key of its records. */
 public enum RowTable {
@@ -26,8 +28,17 @@ public enum RowTable {
     ACCOUNTING_PERIODS("period_id"),
     RECON_BREAK("break_id"),
     RECON_BREAK_HISTORY("recorded_at", "ledger_seq"),
+    FACT_CONFLICTS("conflict_id"),
+    PROVIDER_DAILY_TOTAL("business_date", "provider", "merchant_account", "currency", "kind"),
+    EXPECTED_FEES("provider", "batch_id", "line_no"),
+    CLOSED_LOOP("order_id"),
+    CLOSED_LOOP_HISTORY("order_id"),
     RECON_RUN("run_id"),
-    RECON_RUN_TOTAL("run_id", "scenario", "currency");
+    RECON_RUN_TOTAL("run_id", "scenario", "currency"),
+    ORDER_DISCOUNTS("order_id", "discount_no"),
+    PAYOUT_SPLITS("provider", "payout_id", "order_id", "seller_id");
+
+    private static final Set<RowTable> BEHIND_THE_LOOP = EnumSet.of(EXPECTED_FEES, CLOSED_LOOP, CLOSED_LOOP_HISTORY);
 
     private final String tableName;
 
@@ -42,6 +53,19 @@ public enum RowTable {
     /** The name in the warehouse and at the end of the topic's name, for example {@code order_items}. */
     public String tableName() {
         return tableName;
+    }
+
+    /**
+     * Whether its rows cross the repartitions of the closed loop. Such a row may come from an event of any partition, so each of its partitions
+     * has one watermark for each partition of the events topic; every other table has one a partition, of the partition of the same number.
+     */
+    public boolean isBehindTheLoop() {
+        return BEHIND_THE_LOOP.contains(this);
+    }
+
+    /** How many watermarks the table has once all have come. */
+    public int watermarks(int partitions) {
+        return isBehindTheLoop() ? partitions * partitions : partitions;
     }
 
     /** The key columns in the order of the table's definition. */

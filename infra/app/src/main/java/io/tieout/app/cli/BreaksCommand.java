@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             BreaksListCommand.class,
             BreaksCommand.Show.class,
+            BreaksCommand.Explain.class,
             BreaksCommand.Resolve.class,
             BreaksCommand.Comment.class,
             BreaksCommand.Assign.class,
@@ -46,6 +47,30 @@ final class BreaksCommand {
         public Integer call() {
             JsonNode found = operator.ask(client -> client.get("breaks", id));
             output.write(() -> OperatorText.ofBreak(found), () -> found);
+            return 0;
+        }
+    }
+
+    /** {@code breaks explain}. */
+    @Command(
+            name = "explain",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = "Say why a break is one: what its scenario found, and the facts that it rests on.")
+    static final class Explain implements Callable<Integer> {
+        @Mixin
+        private OperatorOptions operator = new OperatorOptions();
+
+        @Mixin
+        private OutputOption output = new OutputOption();
+
+        @Parameters(paramLabel = "ID", description = "of the break")
+        private String id = "";
+
+        @Override
+        public Integer call() {
+            JsonNode found = operator.ask(client -> client.get("breaks", id, "facts"));
+            output.write(() -> BreakText.explained(found), () -> found);
             return 0;
         }
     }

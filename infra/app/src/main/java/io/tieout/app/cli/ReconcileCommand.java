@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Exit code 0: clean; 3: breaks; 4: incomplete, because not everything that the ledger holds was visible."
+            "Exit code 0: clean; 3: breaks; 4: incomplete, because not everything that the ledger holds was visible, or because the",
+            "warehouse is not what the event log gives (tieout verify names every row)."
         })
 final class ReconcileCommand implements Callable<Integer> {
     static final int BREAKS = 3;
@@ -68,6 +70,14 @@ final class ReconcileCommand implements Callable<Integer> {
             paramLabel = "INSTANT",
             description = "Judge as of this time, for example 2026-01-31T00:00:00Z (default: now).")
     private @Nullable Instant asOf;
+
+    @Option(
+            names = "--await-verifier",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "With --look: wait so long for a comparison of the warehouse with the event log that began after this"
+                    + " run (default: ${DEFAULT-VALUE}).")
+    private int verifierPatience;
 
     @Option(names = "--look", description = "Only look: read the warehouse, record nothing.")
     private boolean look;
@@ -111,9 +121,8 @@ final class ReconcileCommand implements Callable<Integer> {
         String address = url == null ? RunningStack.http(stackOptions.data()) : url;
         HttpUrl server = HttpUrl.parse(address);
         if (server == null) {
-            throw new CommandFailure(
-                    "--url " + address
-                            + ": must be an http or https address, for example http://127.0.0.1:8080; with --look none is needed");
+            throw new CommandFailure("--url " + address
+                    + ": must be an http or https address, for example http://127.0.0.1:8080; with --look none is needed");
         }
         ObjectNode body = OperatorOptions.body();
         if (!scenarios.isEmpty()) {
@@ -149,13 +158,16 @@ final class ReconcileCommand implements Callable<Integer> {
                 : scenarios.stream().map(catalogue::scenario).toList();
         try (Connection connection =
                 warehouse.database(config.warehouse().database()).getConnection()) {
-            return ReconciliationJson.of(
-                    new Reconciliation(connection, config.kafka().partitions(), config.scenarios())
-                            .run(
-                                    chosen,
-                                    asOf == null ? clock.instant() : asOf,
-                                    Optional.ofNullable(date),
-                                    id -> Notes.say("running " + id)));
+            return ReconciliationJson.of(new Reconciliation(
+                            connection,
+                            config.kafka().partitions(),
+                            config.scenarios(),
+                            Duration.ofSeconds(verifierPatience))
+                    .run(
+                            chosen,
+                            asOf == null ? clock.instant() : asOf,
+                            Optional.ofNullable(date),
+                            id -> Notes.say("running " + id)));
         }
     }
 }

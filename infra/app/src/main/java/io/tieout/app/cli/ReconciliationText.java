@@ -39,7 +39,11 @@ final class ReconciliationText {
                                         : "behind an earlier run");
             }
         }
-        return text.append('\n').toString();
+        text.append('\n');
+        if (run.path("completeness").isObject()) {
+            text.append("warehouse ").append(run.path("completeness").path("text").asText()).append('\n');
+        }
+        return text.toString();
     }
 
     private static void list(StringBuilder text, JsonNode run, String list, String title) {

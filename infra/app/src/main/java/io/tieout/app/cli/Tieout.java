@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
             PeriodCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,
+            ReplayCommand.class,
+            WhatIfCommand.class,
+            AsOfCommand.class,
             VerifyCommand.class,
             HelpCommand.class
         },

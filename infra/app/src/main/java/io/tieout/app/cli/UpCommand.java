@@ -36,7 +36,8 @@ final class UpCommand implements Callable<Integer> {
             names = "--roles",
             split = ",",
             paramLabel = "ROLE",
-            description = "Only these of ingest, publisher, projections, sink, warehouse, scheduler (default: all).")
+            description =
+                    "Only these of ingest, publisher, projections, sink, warehouse, verifier, scheduler (default: all).")
     private List<String> roles = List.of();
 
     @Override

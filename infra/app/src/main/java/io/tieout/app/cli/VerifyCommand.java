@@ -8,28 +8,34 @@ import io.tieout.ledger.chain.ChainReport;
 import io.tieout.ledger.chain.LedgerChain;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** Proves that the event log is what was sealed. */
+/** Proves that the warehouse is what the event log gives, and that the event log is what was sealed. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Compare every sealed event with the hash chain and name what was changed, removed, inserted or moved.",
-            "The heads that a stack noted in its data directory are compared as well; more can be given."
+            "Fold the event log again and compare the rows with the row topics and with every table of the warehouse, while",
+            "ingest goes on; name each row that is missing, altered, too many or there twice; with --repair put it right.",
+            "With --chain compare every sealed event with the hash chain instead, and name what was changed, removed, inserted",
+            "or moved; the heads that a stack noted in its data directory are compared as well, and more can be given."
         },
-        footer = {"", "Exit code 0: intact; 3: something is not as it was sealed."})
+        footer = {
+            "",
+            "Exit code 0: complete, or intact; 1: rows differ, or the command failed; 3: the event log is not as it was sealed;",
+            "4: no cut is known yet, so nothing was compared."
+        })
 final class VerifyCommand implements Callable<Integer> {
     static final int TAMPERED = 3;
     private static final String UNKNOWN_TABLE = "42P01";
@@ -49,13 +55,28 @@ final class VerifyCommand implements Callable<Integer> {
             description = "A head that an earlier run printed and that was kept elsewhere; may be given several times.")
     private List<String> expected = List.of();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Option(
+            names = "--tables",
+            split = ",",
+            paramLabel = "TABLE",
+            description = "Only these, for example payments,postings (default: all that have a row topic).")
+    private List<String> tables = List.of();
+
+    @Option(
+            names = "--from-date",
+            paramLabel = "DAY",
+            description = "Only rows of this business date or later, for example 2026-01-30.")
+    private @Nullable LocalDate fromDate;
+
+    @Option(
+            names = "--repair",
+            description = "Put each differing row right through the row topics and the load protocol, then compare again.")
+    private boolean repair;
 
     @Override
     public Integer call() throws SQLException {
         if (!chain) {
-            throw new ParameterException(spec.commandLine(), "nothing to verify: give --chain");
+            return new VerifyRows(stackOptions, output).verify(tables, Optional.ofNullable(fromDate), repair);
         }
         List<ChainHead> anchors = new ArrayList<>();
         expected.forEach(text -> anchors.add(ChainHead.parse(text)));

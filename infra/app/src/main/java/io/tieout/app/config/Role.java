@@ -16,6 +16,8 @@ public enum Role {
     SINK,
     /** The embedded warehouse, where no cluster is configured. */
     WAREHOUSE,
+    /** Proves over and over that the warehouse holds what the event log gives. One process of an installation runs it. */
+    VERIFIER,
     /** Makes reconciliation runs and reports by itself, and follows the closed loop, as the configuration says. */
     SCHEDULER;
 
@@ -37,6 +39,7 @@ public enum Role {
             }
         }
         throw new ConfigException(
-                "role \"" + word + "\" is unknown: use ingest, publisher, projections, sink, warehouse or scheduler");
+                "role \"" + word
+                        + "\" is unknown: use ingest, publisher, projections, sink, warehouse, verifier or scheduler");
     }
 }

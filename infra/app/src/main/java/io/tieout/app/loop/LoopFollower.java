@@ -18,10 +18,12 @@ final class LoopFollower {
 
     private final BreakRegister breaks;
     private final LoopPending pending;
+    private final String severity;
 
-    LoopFollower(BreakRegister breaks, LoopPending pending) {
+    LoopFollower(BreakRegister breaks, LoopPending pending, String severity) {
         this.breaks = breaks;
         this.pending = pending;
+        this.severity = severity;
     }
 
     /** Follows rows in the order of their topic; of several with one key only the last counts. */
@@ -53,9 +55,9 @@ final class LoopFollower {
         return due.size() == MOST_AT_ONCE;
     }
 
-    private static Sighting sighting(LoopRow row, Instant now) {
+    private Sighting sighting(LoopRow row, Instant now) {
         return row.isBroken() && row.isDue(now)
-                ? new Sighting(row.breakId(), row.look(), row.found())
+                ? new Sighting(row.breakId(), row.look(), row.found(severity))
                 : new Sighting(row.breakId(), row.look(), null);
     }
 }

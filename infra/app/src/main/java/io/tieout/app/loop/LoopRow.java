@@ -37,7 +37,6 @@ record LoopRow(
     private static final DateTimeFormatter DATETIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
     private static final String ORPHAN = "orphan:";
     private static final String BROKEN = "BROKEN";
-    private static final String SEVERITY = "high";
 
     /**
      * Reads a record of the topic.
@@ -91,7 +90,7 @@ record LoopRow(
     }
 
     /** The break that a broken row is. */
-    FoundBreak found() {
+    FoundBreak found(String severity) {
         if (json == null) {
             throw new IllegalStateException("row " + orderId + " was deleted: it finds nothing");
         }
@@ -104,7 +103,7 @@ record LoopRow(
                 orderId,
                 new Finding(
                         reason == null ? link : reason,
-                        SEVERITY,
+                        severity,
                         orderId.startsWith(ORPHAN) ? null : orderId,
                         link,
                         null,

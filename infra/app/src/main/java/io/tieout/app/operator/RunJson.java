@@ -2,19 +2,24 @@ package io.tieout.app.operator;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tieout.app.reconciliation.BreakFacts;
 import io.tieout.app.reconciliation.ReconciliationJson;
 import io.tieout.app.reconciliation.RunOutcome;
+import io.tieout.ledger.RecordedFact;
 import io.tieout.ledger.recon.BreakEvent.BreakChanged;
 import io.tieout.ledger.recon.BreakEvent.BreakCleared;
 import io.tieout.ledger.recon.BreakEvent.BreakOpened;
 import io.tieout.ledger.recon.BreakEvent.BreakReopened;
 import io.tieout.ledger.recon.BreakMove;
+import io.tieout.ledger.recon.BreakState;
 import io.tieout.ledger.recon.RunEvent;
 import io.tieout.ledger.recon.RunEvent.RunAbandoned;
 import io.tieout.ledger.recon.RunEvent.RunFinished;
 import io.tieout.ledger.recon.RunScope;
 import io.tieout.ledger.recon.RunState;
 import io.tieout.ledger.recon.RunTotal;
+import io.tieout.starrocks.Scenario;
+import io.tieout.starrocks.ScenarioCatalogue;
 import java.util.List;
 
 /** Runs as JSON. */
@@ -62,6 +67,33 @@ final class RunJson {
         name(body, "changed", outcome.moves(), BreakChanged.class);
         name(body, "reopened", outcome.moves(), BreakReopened.class);
         name(body, "cleared", outcome.moves(), BreakCleared.class);
+        return body;
+    }
+
+    /** A break with the sentence for its reason and the facts that it rests on. */
+    static ObjectNode explained(BreakFacts.Explained explained, ScenarioCatalogue catalogue) {
+        BreakState state = explained.state();
+        ObjectNode body = DecisionJson.ofBreak(state);
+        body.put("title", (String) null);
+        body.put("explanation", (String) null);
+        for (Scenario scenario : catalogue.scenarios()) {
+            if (scenario.id().equals(state.opened().subject().scenario())) {
+                body.put("title", scenario.title());
+                body.put("explanation", scenario.reasons().get(body.path("reason").asText()));
+            }
+        }
+        ArrayNode facts = body.putArray("facts");
+        for (RecordedFact fact : explained.facts()) {
+            facts.addObject()
+                    .put("ledgerSeq", fact.ledgerSeq())
+                    .put("occurredAt", fact.occurredAt().toString())
+                    .put("recordedAt", fact.recordedAt().toString())
+                    .put("entity", fact.aggregateType() + " " + fact.aggregateId())
+                    .put("type", fact.eventType())
+                    .put("source", fact.source())
+                    .put("json", fact.json());
+        }
+        body.put("moreFacts", explained.more());
         return body;
     }
 

@@ -3,11 +3,13 @@ package io.tieout.app.operator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.tieout.app.reconciliation.BreakFacts;
 import io.tieout.app.reconciliation.ReconciliationRuns;
 import io.tieout.app.reconciliation.RunInTheWayException;
 import io.tieout.app.reconciliation.RunRequest;
 import io.tieout.app.reconciliation.RunWish;
 import io.tieout.ledger.fact.FactRejection;
+import io.tieout.ledger.recon.BreakId;
 import io.tieout.ledger.recon.RunTrigger;
 import io.tieout.starrocks.ScenarioCatalogue;
 import java.sql.SQLException;
@@ -23,10 +25,13 @@ public final class RunRoutes {
     private static final int LAST = 100;
 
     private final ReconciliationRuns runs;
+    private final BreakFacts facts;
     private final ScenarioCatalogue catalogue;
     private final OperatorDoor door;
 
-    public RunRoutes(ReconciliationRuns runs, ScenarioCatalogue catalogue, OperatorRegistry operators) {
+    public RunRoutes(
+            ReconciliationRuns runs, BreakFacts facts, ScenarioCatalogue catalogue, OperatorRegistry operators) {
+        this.facts = facts;
         this.runs = runs;
         this.catalogue = catalogue;
         this.door = new OperatorDoor(operators);
@@ -38,11 +43,25 @@ public final class RunRoutes {
                 "/v1/reconciliation-runs",
                 door.look(context ->
                         OperatorDoor.list("runs", runs.last(LAST).stream().map(RunJson::run))));
+        routes.get("/v1/breaks/{id}/facts", door.look(this::explain));
         routes.post(
                 "/v1/reconciliation-runs",
                 door.act(
                         OperatorRole.RECONCILER,
                         (context, operator, commandId, body) -> make(context, request(operator, commandId, body))));
+    }
+
+    private ObjectNode explain(Context context) {
+        BreakId id = DecisionBody.id(context.pathParam("id"), BreakId::new);
+        try {
+            return facts.of(id)
+                    .map(explained -> RunJson.explained(explained, catalogue))
+                    .orElseThrow(() -> OperatorDoor.nothing(id.value(), "there is no such break"));
+        } catch (SQLException e) {
+            LOG.warn("the facts of a break could not be found", e);
+            throw new Problem(
+                    503, new FactRejection("/", id.value(), "the warehouse did not answer", "send the request again"));
+        }
     }
 
     private RunRequest request(Operator operator, String commandId, byte[] body) {

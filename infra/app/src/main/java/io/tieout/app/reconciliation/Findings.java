@@ -2,6 +2,7 @@ package io.tieout.app.reconciliation;
 
 import io.tieout.ledger.recon.Finding;
 import io.tieout.ledger.recon.FoundBreak;
+import io.tieout.starrocks.BusinessCalendar;
 import io.tieout.starrocks.ReconciliationBreak;
 import io.tieout.starrocks.Scenario;
 import io.tieout.starrocks.ScenarioSettings;
@@ -10,7 +11,6 @@ import io.tieout.starrocks.ScenarioSettings;
 final class Findings {
     private Findings() {}
 
-    /** Due by the scenario's own SLA; those of single providers and methods are in the tables only. */
     static FoundBreak of(ReconciliationBreak found, Scenario scenario, ScenarioSettings settings) {
         return new FoundBreak(
                 scenario.id(),

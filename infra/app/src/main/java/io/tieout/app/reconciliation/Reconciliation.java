@@ -27,23 +27,26 @@ public final class Reconciliation {
     private final Connection connection;
     private final int partitions;
     private final ScenarioSettings settings;
+    private final Duration patience;
+
+    /** A run by the scenarios' own tolerances, SLAs and severities, that takes the verifier's last finding as it is. */
+    public Reconciliation(Connection connection, int partitions) {
+        this(connection, partitions, ScenarioSettings.DEFAULTS, Duration.ZERO);
+    }
 
     /**
-     * A run.
+     * A run that waits until the verifier has compared the warehouse after the run began.
      *
      * @param connection to the database of the tables, as a user who may insert and delete; stays the caller's to close
      * @param partitions of each row topic
      * @param settings what differs from the scenarios' own tolerances, SLAs and severities
+     * @param patience how long at most; a verifier that has never spoken is not waited for
      */
-    public Reconciliation(Connection connection, int partitions, ScenarioSettings settings) {
+    public Reconciliation(Connection connection, int partitions, ScenarioSettings settings, Duration patience) {
         this.connection = connection;
         this.partitions = partitions;
         this.settings = settings;
-    }
-
-    /** A run by the scenarios' own tolerances, SLAs and severities. */
-    public Reconciliation(Connection connection, int partitions) {
-        this(connection, partitions, ScenarioSettings.DEFAULTS);
+        this.patience = patience;
     }
 
     /**
@@ -56,6 +59,8 @@ public final class Reconciliation {
     public ReconciliationResult run(
             List<Scenario> scenarios, Instant asOf, Optional<LocalDate> businessDate, Consumer<String> progress)
             throws SQLException {
+        CompletenessReader verifier = new CompletenessReader(connection);
+        long before = verifier.round();
         Cut cut = new CutReader(connection, partitions).read();
         new ParameterTable(connection).write(scenarios, asOf, settings);
         ScenarioRunner runner = new ScenarioRunner(connection);
@@ -75,11 +80,12 @@ public final class Reconciliation {
             results.add(new ScenarioResult(
                     scenario.id(), scenario.title(), breaks, Duration.ofNanos(System.nanoTime() - begun), otherKeys));
         }
-        return new ReconciliationResult(asOf, cut, verdict(cut, results), results);
+        Completeness completeness = verifier.since(before, patience);
+        return new ReconciliationResult(asOf, cut, verdict(cut, results, completeness), results, completeness);
     }
 
-    private static Verdict verdict(Cut cut, List<ScenarioResult> results) {
-        if (!cut.known()) {
+    private static Verdict verdict(Cut cut, List<ScenarioResult> results, Completeness completeness) {
+        if (!cut.known() || completeness.state() == Completeness.State.DIFFERENT) {
             return Verdict.INCOMPLETE;
         }
         return results.stream().allMatch(result -> result.breaks().isEmpty()) ? Verdict.CLEAN : Verdict.BREAKS;

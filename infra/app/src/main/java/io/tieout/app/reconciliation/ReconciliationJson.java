@@ -30,6 +30,14 @@ public final class ReconciliationJson {
     public static ObjectNode found(ReconciliationResult result, int most) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("cutComplete", result.cut().known());
+        Completeness completeness = result.completeness();
+        body.putObject("completeness")
+                .put("state", completeness.state().name())
+                .put("round", completeness.round())
+                .put("verifiedSeq", completeness.verifiedSeq())
+                .put("differences", completeness.differences())
+                .put("firstDifference", completeness.firstDifference())
+                .put("text", completeness.text());
         ObjectNode counts = body.putObject("counts");
         ArrayNode scenarios = body.putArray("ran");
         for (ScenarioResult scenario : result.scenarios()) {

@@ -15,13 +15,15 @@ import java.util.TreeSet;
  * What one run found.
  *
  * @param cut the cut when the run began
- * @param verdict {@code INCOMPLETE} where the cut was not known, else {@code CLEAN} or {@code BREAKS}
+ * @param verdict {@code INCOMPLETE} where the cut was not known or the warehouse differs from the event log, else {@code CLEAN} or {@code BREAKS}
  * @param scenarios in the order they ran
+ * @param completeness what is known of the warehouse the scenarios read
  */
-public record ReconciliationResult(Instant asOf, Cut cut, Verdict verdict, List<ScenarioResult> scenarios) {
+public record ReconciliationResult(
+        Instant asOf, Cut cut, Verdict verdict, List<ScenarioResult> scenarios, Completeness completeness) {
     /** What a run says as a whole. */
     public enum Verdict {
-        /** The cut is not known or does not reach far enough: breaks may be missing data. */
+        /** The cut is not known, or the warehouse is not what the event log gives: breaks may be missing data. */
         INCOMPLETE,
         CLEAN,
         BREAKS

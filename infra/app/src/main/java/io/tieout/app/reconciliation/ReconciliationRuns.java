@@ -40,7 +40,7 @@ import javax.sql.DataSource;
  * among all processes that share the event store. Safe for use by several threads.
  *
  * <p>A run waits until everything that the ledger held when it was asked for is visible. Where that takes too long it is {@code INCOMPLETE}: it is
- * recorded and nothing follows. Nothing follows either from a run that is behind an earlier one, in its cut or in the time it judges at.
+ * recorded and nothing follows; nor where the verifier finds that the warehouse is not what the event log gives. Nothing follows either from a run that is behind an earlier one, in its cut or in the time it judges at.
  */
 public final class ReconciliationRuns implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -63,7 +63,7 @@ public final class ReconciliationRuns implements AutoCloseable {
      * @param warehouse connections to the database of the tables, as a user who may insert
      * @param partitions of each row topic
      * @param settings what differs from the scenarios' own tolerances, SLAs and severities
-     * @param patience how long a run waits to see everything
+     * @param patience how long a run waits to see everything, and then for the verifier
      */
     public ReconciliationRuns(
             Ledger ledger,
@@ -171,11 +171,12 @@ public final class ReconciliationRuns implements AutoCloseable {
                     asOf,
                     cut.ledgerSeq(),
                     head);
-            boolean acts = complete && !isBehind(scope);
             decide(id, "start", request.actor(), new RunCommand.Start(id, request.trigger(), scope));
             try {
-                ReconciliationResult result = new Reconciliation(connection, partitions, settings)
+                ReconciliationResult result = new Reconciliation(connection, partitions, settings, patience)
                         .run(request.scenarios(), asOf, Optional.ofNullable(request.day()), progress);
+                RunVerdict verdict = verdict(complete, result);
+                boolean acts = verdict != RunVerdict.INCOMPLETE && !isBehind(scope);
                 RunTally tally = new RunTally();
                 List<BreakMove> moves = new ArrayList<>();
                 Look look = new Look(id.value(), cut.ledgerSeq(), begun);
@@ -183,7 +184,6 @@ public final class ReconciliationRuns implements AutoCloseable {
                     moves.addAll(record(scenario, result.scenario(scenario.id()), look, request, acts, tally));
                 }
                 ledger.breaks().sumOpen(scope.scenarios(), tally);
-                RunVerdict verdict = verdict(complete, result);
                 decide(id, "finish", request.actor(), new RunCommand.Finish(id, verdict, acts, tally.totals()));
                 return new RunOutcome(ledger.books().run(id).orElseThrow(), moves, result);
             } catch (SQLException | RuntimeException e) {

@@ -28,7 +28,7 @@ final class BarChart {
                 .append(LABEL + WIDTH + VALUE)
                 .append("\" height=\"")
                 .append(bars.size() * LINE)
-                .append("\" xmlns=\"http://www.w3.org/2000/svg\">\n");
+                .append("\">\n");
         int y = 0;
         for (Bar bar : bars) {
             int width = width(bar.value(), most);

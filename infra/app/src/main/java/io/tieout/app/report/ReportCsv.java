@@ -26,7 +26,7 @@ final class ReportCsv {
                 csv.writeRecord(with(table.name(), row));
             }
         }
-        text.flush();
+        csv.flush();
     }
 
     private static List<String> with(String name, List<?> cells) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -32,7 +32,7 @@ final class ReportXlsx {
             try (OutputStream file = Files.newOutputStream(draft)) {
                 draft(report, file);
             }
-            try (InputStream file = Files.newInputStream(draft)) {
+            try (ZipFile file = new ZipFile(draft.toFile(), StandardCharsets.UTF_8)) {
                 withoutTimes(file, out);
             }
         } finally {
@@ -82,19 +82,20 @@ final class ReportXlsx {
     }
 
     /** Copies a ZIP file part by part. */
-    private static void withoutTimes(InputStream from, OutputStream to) throws IOException {
-        ZipInputStream in = new ZipInputStream(from, StandardCharsets.UTF_8);
+    private static void withoutTimes(ZipFile from, OutputStream to) throws IOException {
         ZipOutputStream out = new ZipOutputStream(to, StandardCharsets.UTF_8);
-        for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        for (ZipEntry part : from.stream().toList()) {
             ZipEntry copy = new ZipEntry(part.getName());
             copy.setTimeLocal(NO_TIME);
             out.putNextEntry(copy);
-            if (part.getName().equals(CORE)) {
-                String core = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                out.write(core.replaceAll("<dcterms:created[^>]*>[^<]*</dcterms:created>", "")
-                        .getBytes(StandardCharsets.UTF_8));
-            } else {
-                in.transferTo(out);
+            try (InputStream in = from.getInputStream(part)) {
+                if (part.getName().equals(CORE)) {
+                    String core = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    out.write(core.replaceAll("<dcterms:created[^>]*>[^<]*</dcterms:created>", "")
+                            .getBytes(StandardCharsets.UTF_8));
+                } else {
+                    in.transferTo(out);
+                }
             }
             out.closeEntry();
         }

@@ -4,6 +4,7 @@ import io.tieout.app.config.ReconciliationSettings;
 import io.tieout.app.config.ReconciliationSettings.ReportSettings;
 import io.tieout.app.config.Role;
 import io.tieout.app.config.TieoutConfig;
+import io.tieout.app.generation.TopicsInUse;
 import io.tieout.app.loop.LoopBreaks;
 import io.tieout.app.operations.OperationsSchema;
 import io.tieout.app.reconciliation.ReconciliationRuns;
@@ -12,7 +13,7 @@ import io.tieout.app.report.ReportDelivery;
 import io.tieout.app.report.WebhookDelivery;
 import io.tieout.app.scheduler.RunScheduler;
 import io.tieout.ledger.Ledger;
-import io.tieout.projections.wire.TieoutTopics;
+import io.tieout.projections.wire.RowTable;
 import io.tieout.starrocks.ScenarioCatalogue;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class SchedulerRole {
     private static final Duration POLLING = Duration.ofSeconds(10);
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(30);
-    private static final String CLOSED_LOOP = "rows.closed_loop";
 
     private SchedulerRole() {}
 
@@ -66,14 +66,18 @@ final class SchedulerRole {
             Map<String, Object> consumer = new HashMap<>(kafka);
             consumer.putAll(LoopBreaks.consumerProperties());
             consumer.put("group.instance.id", "tieout-loop-breaks-" + config.kafka().instance());
+            TopicsInUse topics = parts.add("topic of the closed loop", new TopicsInUse(kafka));
             parts.add(
                     "breaks of the closed loop",
                     LoopBreaks.start(
-                            TieoutTopics.standard().prefix() + CLOSED_LOOP,
+                            () -> topics.apply(RowTable.CLOSED_LOOP),
                             () -> new KafkaConsumer<>(
                                     consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                             ledger.breaks(),
                             operations,
+                            config.scenarios()
+                                    .apply(ScenarioCatalogue.fromClassPath().closedLoop())
+                                    .severity(),
                             Clock.systemUTC()));
         }
     }

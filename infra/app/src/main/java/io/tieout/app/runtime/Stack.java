@@ -1,11 +1,18 @@
 package io.tieout.app.runtime;
 
+import io.tieout.app.completeness.VerificationSettings;
+import io.tieout.app.completeness.Verifier;
 import io.tieout.app.config.ConfigException;
 import io.tieout.app.config.Role;
 import io.tieout.app.config.TieoutConfig;
 import io.tieout.app.config.TieoutConfig.Login;
 import io.tieout.app.embedded.EmbeddedKafkaBroker;
 import io.tieout.app.embedded.EmbeddedPostgresServer;
+import io.tieout.app.generation.GenerationParts;
+import io.tieout.app.generation.LiveGenerations;
+import io.tieout.app.generation.LiveGenerations.Work;
+import io.tieout.app.generation.TableRevisions;
+import io.tieout.app.generation.TopicsInUse;
 import io.tieout.app.ingest.FactGroup;
 import io.tieout.app.ingest.FactGroupConfig;
 import io.tieout.app.ingest.FactRoutes;
@@ -16,6 +23,7 @@ import io.tieout.app.ingest.SourceRegistry;
 import io.tieout.app.operator.DecisionRoutes;
 import io.tieout.app.operator.OperatorRegistry;
 import io.tieout.app.operator.RunRoutes;
+import io.tieout.app.reconciliation.BreakFacts;
 import io.tieout.app.reconciliation.ReconciliationRuns;
 import io.tieout.app.rejected.RejectedFactsTopic;
 import io.tieout.ledger.Bookkeeper;
@@ -24,11 +32,7 @@ import io.tieout.ledger.LedgerConfig;
 import io.tieout.ledger.Secret;
 import io.tieout.projections.publisher.Publisher;
 import io.tieout.projections.publisher.PublisherConfig;
-import io.tieout.projections.rows.Projections;
-import io.tieout.projections.rows.ProjectionsConfig;
-import io.tieout.sink.FlushPolicy;
-import io.tieout.sink.JdbcTablePositions;
-import io.tieout.sink.KafkaSink;
+import io.tieout.projections.wire.RowTable;
 import io.tieout.starrocks.ScenarioCatalogue;
 import io.tieout.starrocks.SchemaApplier;
 import io.tieout.starrocks.SchemaCatalogue;
@@ -39,6 +43,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +65,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stack implements AutoCloseable {
     private static final int MAX_BODY_BYTES = 8 << 20;
-    /** A load costs the warehouse the same whether it carries a hundred rows or thousands, so rows wait a second for company. */
-    private static final FlushPolicy FLUSH = new FlushPolicy(20_000, 16L << 20, Duration.ofSeconds(1));
-
     private static final Duration NOTE_HEADS = Duration.ofMinutes(5);
+    /** A difference is to be named within a minute; a round that finds none and has nothing to fold costs a query a table. */
+    private static final Duration VERIFY_EVERY = Duration.ofSeconds(5);
 
     /** How long a run waits to see everything that the ledger holds. */
     private static final Duration RUN_PATIENCE = Duration.ofMinutes(2);
@@ -208,6 +212,23 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    private void startVerifier() {
+        TopicsInUse topics = parts.add("topics in use", new TopicsInUse(kafkaClient(bootstrapServers)));
+        VerificationSettings settings = new VerificationSettings(
+                ledgerAddress.dataSource(),
+                warehouseAddress.database(config.warehouse().database()),
+                config.warehouse().database(),
+                kafkaClient(bootstrapServers),
+                topics,
+                warehouseAddress::streamLoadClient,
+                config.kafka().partitions(),
+                data.of("completeness"),
+                Set.of(RowTable.values()),
+                Optional.empty());
+        parts.add("verifier", new Verifier(settings, VERIFY_EVERY, Clock.systemUTC()))
+                .start();
+    }
+
     private void startRoles() {
         if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER) || SchedulerRole.isNeeded(config, roles)) {
             progress.accept("starting ledger");
@@ -222,21 +243,25 @@ public final class Stack implements AutoCloseable {
             parts.add("publisher", new Publisher(settings, ledger.feed(), Clock.systemUTC()))
                     .start();
         }
+        Set<Work> work = EnumSet.noneOf(Work.class);
         if (roles.contains(Role.PROJECTIONS)) {
             progress.accept("starting projections");
-            ProjectionsConfig settings = ProjectionsConfig.builder(
-                            kafkaClient(bootstrapServers), data.of("projections"))
-                    .instanceId(config.kafka().instance())
-                    .build();
-            parts.add("projections", new Projections(settings)).start();
+            work.add(Work.PROJECTING);
         }
         if (roles.contains(Role.SINK)) {
             progress.accept("starting sink");
-            startSink();
+            work.add(Work.LOADING);
+        }
+        if (!work.isEmpty()) {
+            startGenerations(work);
         }
         if (ledger != null && roles.contains(Role.INGEST)) {
             progress.accept("starting ingest");
             startIngest(ledger);
+        }
+        if (roles.contains(Role.VERIFIER)) {
+            progress.accept("starting verifier");
+            startVerifier();
         }
         if (ledger != null && SchedulerRole.isNeeded(config, roles)) {
             progress.accept("starting scheduler");
@@ -269,21 +294,11 @@ public final class Stack implements AutoCloseable {
                         : Optional.of(Secret.of(data.secret(RunningStack.PERSONAL_DATA_KEY))));
     }
 
-    private void startSink() {
+    private void startGenerations(Set<Work> work) {
         StreamLoadClient client = parts.add("Stream Load client", warehouseAddress.streamLoadClient());
-        Map<String, Object> consumer = new HashMap<>(kafkaClient(bootstrapServers));
-        consumer.put("group.id", "tieout-sink");
-        KafkaSink sink = KafkaSink.builder()
-                .consumerProperties(consumer)
-                .client(client)
-                .positions(new JdbcTablePositions(warehouseAddress.server()))
-                .routes(KafkaTopics.routes(config.warehouse().database()))
-                .rejectedTopic(KafkaTopics.ROWS_REJECTED)
-                .flush(FLUSH)
-                .watermarkTable(config.warehouse().database(), "projection_watermark")
-                .groupInstanceId("tieout-sink-" + config.kafka().instance())
-                .build();
-        parts.add("sink", sink).start();
+        GenerationParts generation = Generations.parts(
+                config, kafkaClient(bootstrapServers), data.of("projections"), client, warehouseAddress.server());
+        parts.add("generations", LiveGenerations.start(generation, work, TableRevisions.current()));
     }
 
     private void startIngest(Ledger recorder) {
@@ -298,7 +313,12 @@ public final class Stack implements AutoCloseable {
         FactRoutes facts = new FactRoutes(group, sources, rejected, MAX_BODY_BYTES, Duration.ofSeconds(1));
         OperatorRegistry operators = Operators.of(config.operators(), data::secret);
         DecisionRoutes decisions = new DecisionRoutes(recorder, operators);
-        RunRoutes runs = new RunRoutes(runs(recorder), ScenarioCatalogue.fromClassPath(), operators);
+        RunRoutes runs = new RunRoutes(
+                runs(recorder),
+                new BreakFacts(
+                        recorder, warehouseAddress.database(config.warehouse().database())),
+                ScenarioCatalogue.fromClassPath(),
+                operators);
         http = parts.add(
                 "HTTP", IngestServer.start(config.http().host(), config.http().port(), routes -> {
                     facts.addTo(routes);

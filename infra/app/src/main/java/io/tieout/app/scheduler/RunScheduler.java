@@ -1,6 +1,7 @@
 package io.tieout.app.scheduler;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -38,7 +39,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes runs by the clock and at the end of a day, writes the day's report and has it delivered. Of several processes on one database one executes
  * each task; one that dies is followed by another within a minute. A run whose time passed while nothing ran is made once at the next start. Every
- * delivery is a task of its own in the database before the report is written: it survives a crash and is tried until it succeeds.
+ * delivery is a task of its own in the database before the day counts as reported: it survives a crash and is tried until it succeeds.
  */
 public final class RunScheduler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunScheduler.class);
@@ -54,6 +55,7 @@ public final class RunScheduler implements AutoCloseable {
     private final @Nullable DailyReports reports;
     private final List<ReportDelivery> deliveries;
     private final Duration firstBackoff;
+    private final Clock clock;
     private final OneTimeTask<String> deliver;
     private final Scheduler scheduler;
 
@@ -92,6 +94,7 @@ public final class RunScheduler implements AutoCloseable {
                 .orElse(null);
         this.deliveries = around.deliveries();
         this.firstBackoff = around.firstBackoff();
+        this.clock = around.clock();
         this.deliver = Tasks.oneTime(DELIVER, String.class)
                 .onFailure(this::backOff)
                 .execute((instance, context) -> deliver(instance.getId(), instance.getData()));
@@ -112,10 +115,11 @@ public final class RunScheduler implements AutoCloseable {
                 .pollingInterval(around.polling())
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(LONGEST_STOP)
+                .failureLogging(LogLevel.WARN, false)
                 .build();
     }
 
-    /** Starts; a task whose time has passed is executed at once. The runs stay the caller's to close, before this. */
+    /** Starts; a task whose time has passed is executed at once. The runs are closed with it. */
     public static RunScheduler start(ReconciliationSettings settings, Surroundings around) {
         RunScheduler scheduler = new RunScheduler(settings, around);
         scheduler.scheduler.start();
@@ -140,14 +144,14 @@ public final class RunScheduler implements AutoCloseable {
             LocalDate day = dayEnd.day();
             Optional<RunState> run = dayEnd.run(day);
             if (run.isPresent() && reports != null && !reports.isWritten(day) && runs.awaitVisible()) {
+                reports.write(day);
                 for (ReportDelivery delivery : deliveries) {
                     scheduler.scheduleIfNotExists(
                             deliver.instance(
                                     day + "/" + delivery.name(),
                                     reports.directory().toAbsolutePath().toString()),
-                            Instant.now());
+                            clock.instant());
                 }
-                reports.write(day);
                 reports.done(day, run.get().started().runId());
                 LOG.info("the report of {} is in {}", day, reports.directory());
             }
@@ -171,7 +175,8 @@ public final class RunScheduler implements AutoCloseable {
                     LOG.info("the report of {} was delivered by {}", day, name);
                     return;
                 } catch (IOException e) {
-                    throw new IllegalStateException("the report of " + day + " was not delivered by " + name, e);
+                    throw new IllegalStateException(
+                            "the report of " + day + " was not delivered by " + name + ": " + e.getMessage(), e);
                 }
             }
         }
@@ -192,6 +197,7 @@ public final class RunScheduler implements AutoCloseable {
     /** Takes nothing new and waits a while for what is being executed. */
     @Override
     public void close() {
+        runs.close();
         scheduler.stop();
     }
 }

@@ -13,15 +13,23 @@ import org.joda.money.Money;
 record Purchase(
         String world,
         int number,
-        String merchant,
         String channel,
         List<Item> items,
         Money payable,
-        Provider provider,
+        MerchantAccount account,
         String method,
         long placedMicros) {
     /** A position of the order; the item id is unique in the order. */
-    record Item(String itemId, String sku, int quantity, Money price) {}
+    record Item(String itemId, String sku, int quantity, Money price) {
+        Money value() {
+            return price.multipliedBy(quantity);
+        }
+    }
+
+    /** What the items cost beyond what is owed: the merchant's coupon. */
+    Money coupon() {
+        return items.stream().map(Item::value).reduce(Money::plus).orElseThrow().minus(payable);
+    }
 
     String orderId() {
         return "O" + suffix();
@@ -29,6 +37,14 @@ record Purchase(
 
     String paymentId(int attempt) {
         return "P" + suffix() + "-" + attempt;
+    }
+
+    String refundId(int attempt) {
+        return "R" + suffix() + "-" + attempt;
+    }
+
+    String chargebackId() {
+        return "D" + suffix();
     }
 
     String entryId(String purpose) {
@@ -39,8 +55,9 @@ record Purchase(
         return "G" + suffix() + "-" + itemId;
     }
 
-    String merchantAccount() {
-        return merchant + "-" + provider.code() + "-" + payable.getCurrencyUnit();
+    /** The same purchase, with less owed. */
+    Purchase owing(List<Item> newItems, Money newPayable) {
+        return new Purchase(world, number, channel, newItems, newPayable, account, method, placedMicros);
     }
 
     private String suffix() {

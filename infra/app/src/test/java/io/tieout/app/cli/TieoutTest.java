@@ -28,7 +28,11 @@ class TieoutTest {
                 "period",
                 "schema",
                 "simulate",
-                "verify"
+                "verify",
+                "replay",
+                "what-if",
+                "what-if create",
+                "as-of"
             })
     void explainsItself(String command) throws IOException {
         CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of((command + " --help").split(" "));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tieout.app.loop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tieout.app.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tieout.app.report;
+
+import org.jspecify.annotations.NullMarked;

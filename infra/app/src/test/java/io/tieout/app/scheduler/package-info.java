@@ -1,0 +1,4 @@
+@NullMarked
+package io.tieout.app.scheduler;
+
+import org.jspecify.annotations.NullMarked;

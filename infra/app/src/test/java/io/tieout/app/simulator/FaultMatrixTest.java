@@ -1,0 +1,180 @@
+package io.tieout.app.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.app.simulator.InjectedFault.ExpectedBreak;
+import io.tieout.starrocks.ReconciliationBreak;
+import io.tieout.starrocks.Scenario;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Makes each fault in a clean simulated world and runs every scenario over it: what is found is exactly what the labels name, by scenario, key, reason and
+ * amount. The matrix of faults and scenarios is {@code infra/docs/fault-matrix.md}; {@code -Dtieout.golden.record=true} writes it anew.
+ */
+final class FaultMatrixTest {
+    private static final Path MATRIX = Path.of("..", "docs", "fault-matrix.md");
+    private static final Instant AS_OF = Instant.parse("2026-01-31T00:00:00Z");
+
+    @TempDir
+    static Path directory;
+
+    private static TestingTables tables;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        tables = TestingTables.open(directory);
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        tables.close();
+    }
+
+    private static SimulationConfig.Builder world(int orders, long seed, String faultRate) {
+        return SimulationConfig.builder()
+                .orders(orders)
+                .seed(seed)
+                .asOf(AS_OF)
+                .faultRate(new BigDecimal(faultRate));
+    }
+
+    private static List<String> found(TestingWorld world) throws SQLException, IOException {
+        tables.fill(world.rows());
+        return tables.breaks(AS_OF).stream().map(FaultMatrixTest::text).sorted().toList();
+    }
+
+    /** Exactly; where not, only what differs is shown. */
+    private static void assertFoundIsExpected(TestingWorld world) throws SQLException, IOException {
+        List<String> found = found(world);
+        List<String> expected = expected(world);
+        assertThat(without(expected, found)).as("expected and not found").isEmpty();
+        assertThat(without(found, expected)).as("found and not expected").isEmpty();
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static List<String> without(List<String> all, List<String> taken) {
+        Set<String> known = Set.copyOf(taken);
+        return all.stream().filter(each -> !known.contains(each)).toList();
+    }
+
+    private static List<String> expected(TestingWorld world) {
+        return world.faults().stream()
+                .flatMap(fault -> fault.breaks().stream())
+                .map(FaultMatrixTest::text)
+                .sorted()
+                .toList();
+    }
+
+    private static String text(ReconciliationBreak found) {
+        return text(found.scenario(), found.breakKey(), found.reason(), found.difference(), found.currency());
+    }
+
+    private static String text(ExpectedBreak expected) {
+        return text(
+                expected.scenario(),
+                expected.breakKey(),
+                expected.reason(),
+                expected.difference() == null ? null : expected.difference().getAmount(),
+                expected.difference() == null
+                        ? null
+                        : expected.difference().getCurrencyUnit().getCode());
+    }
+
+    private static String text(
+            String scenario, String breakKey, String reason, @Nullable BigDecimal difference, @Nullable String currency) {
+        return scenario + " " + breakKey + " " + reason
+                + (difference == null ? "" : " " + difference.setScale(4).toPlainString() + " " + currency);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aCleanWorldHasNoBreakInAnyScenario(long seed) throws Exception {
+        assertThat(found(TestingWorld.of(world(400, seed, "0").build()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFaultAloneIsFoundByExactlyTheScenariosThatNameIt(FaultKind kind) throws Exception {
+        TestingWorld world = alone(kind);
+
+        assertThat(world.faults()).isNotEmpty();
+        assertFoundIsExpected(world);
+    }
+
+    /** A world with few merchant accounts, whose batches are large enough to bear what comes back. */
+    private static TestingWorld alone(FaultKind kind) {
+        boolean told = FaultKind.ofFacts().contains(kind);
+        TestingWorld world = TestingWorld.of(world(120, 7, told ? "0.05" : "0")
+                .merchants(merchants(kind))
+                .faultKinds(List.of(kind))
+                .build());
+        if (!told) {
+            world.decide(kind);
+        }
+        return world;
+    }
+
+    private static int merchants(FaultKind kind) {
+        return switch (kind) {
+            case RATE_WRONG -> 3;
+            case SPLIT_TOO_MUCH -> 4;
+            default -> 2;
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12})
+    void faultsOfAllKindsTogetherAreFoundAsIfEachWereAlone(long seed) throws Exception {
+        TestingWorld world = TestingWorld.of(world(1_500, seed, "0.1").build());
+
+        assertThat(world.faults().stream().map(InjectedFault::kind)).containsAll(FaultKind.ofFacts());
+        assertFoundIsExpected(world);
+    }
+
+    @Test
+    void everyScenarioIsTriggeredByAFault() {
+        Set<String> triggered = new TreeSet<>();
+        Arrays.stream(FaultKind.values()).forEach(kind -> triggered.addAll(kind.scenarios()));
+
+        assertThat(triggered)
+                .containsExactlyElementsOf(TestingTables.CATALOGUE.scenarios().stream()
+                        .map(Scenario::id)
+                        .toList());
+    }
+
+    @Test
+    void theMatrixIsTheOneThatWasReviewed() throws IOException {
+        Map<FaultKind, InjectedFault> examples = new EnumMap<>(FaultKind.class);
+        for (InjectedFault fault :
+                TestingWorld.of(world(1_500, 11, "0.1").build()).faults()) {
+            examples.putIfAbsent(fault.kind(), fault);
+        }
+        for (FaultKind kind : FaultKind.values()) {
+            examples.computeIfAbsent(kind, missing -> alone(missing).faults().get(0));
+        }
+        String matrix = FaultMatrix.of(TestingTables.CATALOGUE.scenarios(), examples);
+        if (Boolean.getBoolean("tieout.golden.record")) {
+            Files.writeString(MATRIX, matrix);
+        }
+        assertThat(matrix).isEqualTo(Files.readString(MATRIX));
+    }
+}

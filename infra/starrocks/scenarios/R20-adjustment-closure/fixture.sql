@@ -1,0 +1,281 @@
+-- Cases of R20. The id of an adjustment or break says what becomes of it; SLA one day, tolerance 0.01.
+INSERT INTO recon_parameter (scenario, as_of, due_before, tolerance, severity) VALUES
+  ('R20', '2026-01-31 00:00:00', '2026-01-30 00:00:00', 0.01, 'critical');
+
+INSERT INTO journal_entries (
+  entry_id, reference_kind, reference_id, posting_count, booking_date, business_date, occurred_at, recorded_at,
+  ledger_seq, _partition, _offset
+) VALUES
+  -- Clean: written off whole, in two, in another currency; corrected; an entry corrected; a supplement of a late fact; waiting; rejected; withdrawn.
+  ('adjustment/clean', 'ADJUSTMENT', 'clean', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 3, 0, 3),
+  ('adjustment/clean-two-1', 'ADJUSTMENT', 'clean-two-1', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 8, 0, 8),
+  ('adjustment/clean-two-2', 'ADJUSTMENT', 'clean-two-2', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 12, 0, 12),
+  ('adjustment/clean-jpy', 'ADJUSTMENT', 'clean-jpy', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 17, 0, 17),
+  ('adjustment/clean-corrected', 'ADJUSTMENT', 'clean-corrected', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 22, 0, 22),
+  ('adjustment/clean-no-residual', 'ADJUSTMENT', 'clean-no-residual', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 27, 0, 27),
+  ('e-1', 'PAYMENT', 'p-1', 2, '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 30, 0, 30),
+  ('adjustment/clean-entry', 'ADJUSTMENT', 'clean-entry', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 32, 0, 32),
+  ('adjustment/clean-fact', 'ADJUSTMENT', 'clean-fact', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 36, 0, 36),
+  -- Clean: within the tolerance, both ways; an open break that nothing answers; a break explained after a smaller write-off.
+  ('adjustment/clean-tolerated', 'ADJUSTMENT', 'clean-tolerated', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 47, 0, 47),
+  ('adjustment/clean-tolerated-less', 'ADJUSTMENT', 'clean-tolerated-less', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 52, 0, 52),
+  ('adjustment/clean-explained', 'ADJUSTMENT', 'clean-explained', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 58, 0, 58),
+  ('adjustment/clean-resolution-unknown', 'ADJUSTMENT', 'clean-resolution-unknown', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 63, 0, 63),
+  -- NOT_FOUR_EYES: by the maker, by nobody; wins over the rest.
+  ('adjustment/own', 'ADJUSTMENT', 'own', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 68, 0, 68),
+  -- POSTED_UNAPPROVED: waiting, rejected. NOT_POSTED. POSTED_TWICE.
+  ('adjustment/early', 'ADJUSTMENT', 'early', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 74, 0, 74),
+  ('adjustment/early-1', 'ADJUSTMENT', 'early', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 77, 0, 77),
+  ('adjustment/refused', 'ADJUSTMENT', 'refused', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 81, 0, 81),
+  ('adjustment/refused-1', 'ADJUSTMENT', 'refused', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 84, 0, 84),
+  ('adjustment/double', 'ADJUSTMENT', 'double', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 91, 0, 91),
+  ('adjustment/double-1', 'ADJUSTMENT', 'double', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 94, 0, 94),
+  -- POSTED_BEYOND_RESIDUAL: by amount, beyond the tolerance, in another currency.
+  ('adjustment/beyond', 'ADJUSTMENT', 'beyond', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 99, 0, 99),
+  ('adjustment/foreign', 'ADJUSTMENT', 'foreign', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 104, 0, 104),
+  -- ANSWERS_NOTHING: approved and proposed, a break and an entry; the id of the other kind.
+  ('adjustment/answers-nothing', 'ADJUSTMENT', 'answers-nothing', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 108, 0, 108),
+  ('adjustment/answers-no-entry', 'ADJUSTMENT', 'answers-no-entry', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 113, 0, 113),
+  ('adjustment/answers-kind', 'ADJUSTMENT', 'answers-kind', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 117, 0, 117),
+  ('adjustment/answers-kind-entry', 'ADJUSTMENT', 'answers-kind-entry', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 122, 0, 122),
+  -- BREAK_STILL_OPEN: whole, a part, a correction, without a residual. WRITTEN_OFF_DIFFERS: less, more together, by a correction, beyond the tolerance.
+  ('adjustment/a-open', 'ADJUSTMENT', 'a-open', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 127, 0, 127),
+  ('adjustment/a-open-part-2', 'ADJUSTMENT', 'a-open-part-2', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 132, 0, 132),
+  ('adjustment/a-open-part-1', 'ADJUSTMENT', 'a-open-part-1', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 136, 0, 136),
+  ('adjustment/a-open-corrected', 'ADJUSTMENT', 'a-open-corrected', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 141, 0, 141),
+  ('adjustment/a-open-no-residual', 'ADJUSTMENT', 'a-open-no-residual', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 146, 0, 146),
+  ('adjustment/a-less', 'ADJUSTMENT', 'a-less', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 151, 0, 151),
+  ('adjustment/a-more-1', 'ADJUSTMENT', 'a-more-1', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 156, 0, 156),
+  ('adjustment/a-more-2', 'ADJUSTMENT', 'a-more-2', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 160, 0, 160),
+  ('adjustment/a-beyond-more-1', 'ADJUSTMENT', 'a-beyond-more-1', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 165, 0, 165),
+  ('adjustment/a-beyond-more-2', 'ADJUSTMENT', 'a-beyond-more-2', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 169, 0, 169),
+  ('adjustment/a-not-so', 'ADJUSTMENT', 'a-not-so', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 174, 0, 174),
+  ('adjustment/a-eur', 'ADJUSTMENT', 'a-eur', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 179, 0, 179),
+  -- SLA: by the decision, by the proposal, by the entry, by the last adjustment of a break.
+  ('adjustment/edge-own-due', 'ADJUSTMENT', 'edge-own-due', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 184, 0, 184),
+  ('adjustment/edge-early-due', 'ADJUSTMENT', 'edge-early-due', 2, '2026-01-29', '2026-01-29', '2026-01-29 23:59:59.999999', '2026-01-29 23:59:59.999999', 189, 0, 189),
+  ('adjustment/edge-early-due-1', 'ADJUSTMENT', 'edge-early-due', 2, '2026-01-29', '2026-01-29', '2026-01-29 23:59:59.999999', '2026-01-29 23:59:59.999999', 192, 0, 192),
+  ('adjustment/edge-open-1-due', 'ADJUSTMENT', 'edge-open-1-due', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 197, 0, 197),
+  ('adjustment/edge-open-2-due', 'ADJUSTMENT', 'edge-open-2-due', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 201, 0, 201),
+  ('adjustment/edge-own-pending', 'ADJUSTMENT', 'edge-own-pending', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 206, 0, 206),
+  ('adjustment/edge-early-pending', 'ADJUSTMENT', 'edge-early-pending', 2, '2026-01-30', '2026-01-30', '2026-01-30 00:00:00', '2026-01-30 00:00:00', 211, 0, 211),
+  ('adjustment/edge-early-pending-1', 'ADJUSTMENT', 'edge-early-pending', 2, '2026-01-30', '2026-01-30', '2026-01-30 00:00:00', '2026-01-30 00:00:00', 214, 0, 214),
+  ('adjustment/edge-open-1-pending', 'ADJUSTMENT', 'edge-open-1-pending', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 219, 0, 219),
+  ('adjustment/edge-open-2-pending', 'ADJUSTMENT', 'edge-open-2-pending', 2, '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 223, 0, 223);
+
+INSERT INTO postings (
+  entry_id, posting_no, ledger_account, side, amount, currency, reference_kind, reference_id, booking_date,
+  business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  -- Clean: written off whole, in two, in another currency; corrected; an entry corrected; a supplement of a late fact; waiting; rejected; withdrawn.
+  ('adjustment/clean', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'clean', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 4, 0, 4),
+  ('adjustment/clean', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'clean', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 5, 0, 5),
+  ('adjustment/clean-two-1', 1, '5900-write-offs', 'DEBIT', 60.0000, 'EUR', 'ADJUSTMENT', 'clean-two-1', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 9, 0, 9),
+  ('adjustment/clean-two-1', 2, '1200-receivables', 'CREDIT', 60.0000, 'EUR', 'ADJUSTMENT', 'clean-two-1', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 10, 0, 10),
+  ('adjustment/clean-two-2', 1, '5900-write-offs', 'DEBIT', 40.0000, 'EUR', 'ADJUSTMENT', 'clean-two-2', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 13, 0, 13),
+  ('adjustment/clean-two-2', 2, '1200-receivables', 'CREDIT', 40.0000, 'EUR', 'ADJUSTMENT', 'clean-two-2', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 14, 0, 14),
+  ('adjustment/clean-jpy', 1, '5900-write-offs', 'DEBIT', 5000.0000, 'JPY', 'ADJUSTMENT', 'clean-jpy', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 18, 0, 18),
+  ('adjustment/clean-jpy', 2, '1200-receivables', 'CREDIT', 5000.0000, 'JPY', 'ADJUSTMENT', 'clean-jpy', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 19, 0, 19),
+  ('adjustment/clean-corrected', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'clean-corrected', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 23, 0, 23),
+  ('adjustment/clean-corrected', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'clean-corrected', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 24, 0, 24),
+  ('adjustment/clean-no-residual', 1, '5900-write-offs', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'clean-no-residual', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 28, 0, 28),
+  ('adjustment/clean-no-residual', 2, '1200-receivables', 'CREDIT', 10.0000, 'EUR', 'ADJUSTMENT', 'clean-no-residual', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 29, 0, 29),
+  ('adjustment/clean-entry', 1, '5900-write-offs', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'clean-entry', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 33, 0, 33),
+  ('adjustment/clean-entry', 2, '1200-receivables', 'CREDIT', 10.0000, 'EUR', 'ADJUSTMENT', 'clean-entry', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 34, 0, 34),
+  ('adjustment/clean-fact', 1, '5900-write-offs', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'clean-fact', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 37, 0, 37),
+  ('adjustment/clean-fact', 2, '1200-receivables', 'CREDIT', 10.0000, 'EUR', 'ADJUSTMENT', 'clean-fact', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 38, 0, 38),
+  -- Clean: within the tolerance, both ways; an open break that nothing answers; a break explained after a smaller write-off.
+  ('adjustment/clean-tolerated', 1, '5900-write-offs', 'DEBIT', 100.0100, 'EUR', 'ADJUSTMENT', 'clean-tolerated', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 48, 0, 48),
+  ('adjustment/clean-tolerated', 2, '1200-receivables', 'CREDIT', 100.0100, 'EUR', 'ADJUSTMENT', 'clean-tolerated', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 49, 0, 49),
+  ('adjustment/clean-tolerated-less', 1, '5900-write-offs', 'DEBIT', 99.9900, 'EUR', 'ADJUSTMENT', 'clean-tolerated-less', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 53, 0, 53),
+  ('adjustment/clean-tolerated-less', 2, '1200-receivables', 'CREDIT', 99.9900, 'EUR', 'ADJUSTMENT', 'clean-tolerated-less', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 54, 0, 54),
+  ('adjustment/clean-explained', 1, '5900-write-offs', 'DEBIT', 40.0000, 'EUR', 'ADJUSTMENT', 'clean-explained', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 59, 0, 59),
+  ('adjustment/clean-explained', 2, '1200-receivables', 'CREDIT', 40.0000, 'EUR', 'ADJUSTMENT', 'clean-explained', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 60, 0, 60),
+  ('adjustment/clean-resolution-unknown', 1, '5900-write-offs', 'DEBIT', 40.0000, 'EUR', 'ADJUSTMENT', 'clean-resolution-unknown', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 64, 0, 64),
+  ('adjustment/clean-resolution-unknown', 2, '1200-receivables', 'CREDIT', 40.0000, 'EUR', 'ADJUSTMENT', 'clean-resolution-unknown', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 65, 0, 65),
+  -- NOT_FOUR_EYES: by the maker, by nobody; wins over the rest.
+  ('adjustment/own', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'own', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 69, 0, 69),
+  ('adjustment/own', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'own', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 70, 0, 70),
+  -- POSTED_UNAPPROVED: waiting, rejected. NOT_POSTED. POSTED_TWICE.
+  ('adjustment/early', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'early', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 75, 0, 75),
+  ('adjustment/early', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'early', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 76, 0, 76),
+  ('adjustment/early-1', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'early', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 78, 0, 78),
+  ('adjustment/early-1', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'early', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 79, 0, 79),
+  ('adjustment/refused', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'refused', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 82, 0, 82),
+  ('adjustment/refused', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'refused', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 83, 0, 83),
+  ('adjustment/refused-1', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'refused', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 85, 0, 85),
+  ('adjustment/refused-1', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'refused', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 86, 0, 86),
+  ('adjustment/double', 1, '5900-write-offs', 'DEBIT', 50.0000, 'EUR', 'ADJUSTMENT', 'double', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 92, 0, 92),
+  ('adjustment/double', 2, '1200-receivables', 'CREDIT', 50.0000, 'EUR', 'ADJUSTMENT', 'double', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 93, 0, 93),
+  ('adjustment/double-1', 1, '5900-write-offs', 'DEBIT', 50.0000, 'EUR', 'ADJUSTMENT', 'double', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 95, 0, 95),
+  ('adjustment/double-1', 2, '1200-receivables', 'CREDIT', 50.0000, 'EUR', 'ADJUSTMENT', 'double', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 96, 0, 96),
+  -- POSTED_BEYOND_RESIDUAL: by amount, beyond the tolerance, in another currency.
+  ('adjustment/beyond', 1, '5900-write-offs', 'DEBIT', 60.0101, 'EUR', 'ADJUSTMENT', 'beyond', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 100, 0, 100),
+  ('adjustment/beyond', 2, '1200-receivables', 'CREDIT', 60.0101, 'EUR', 'ADJUSTMENT', 'beyond', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 101, 0, 101),
+  ('adjustment/foreign', 1, '5900-write-offs', 'DEBIT', 100.0000, 'USD', 'ADJUSTMENT', 'foreign', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 105, 0, 105),
+  ('adjustment/foreign', 2, '1200-receivables', 'CREDIT', 100.0000, 'USD', 'ADJUSTMENT', 'foreign', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 106, 0, 106),
+  -- ANSWERS_NOTHING: approved and proposed, a break and an entry; the id of the other kind.
+  ('adjustment/answers-nothing', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'answers-nothing', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 109, 0, 109),
+  ('adjustment/answers-nothing', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'answers-nothing', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 110, 0, 110),
+  ('adjustment/answers-no-entry', 1, '5900-write-offs', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'answers-no-entry', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 114, 0, 114),
+  ('adjustment/answers-no-entry', 2, '1200-receivables', 'CREDIT', 10.0000, 'EUR', 'ADJUSTMENT', 'answers-no-entry', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 115, 0, 115),
+  ('adjustment/answers-kind', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'answers-kind', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 118, 0, 118),
+  ('adjustment/answers-kind', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'answers-kind', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 119, 0, 119),
+  ('adjustment/answers-kind-entry', 1, '5900-write-offs', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'answers-kind-entry', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 123, 0, 123),
+  ('adjustment/answers-kind-entry', 2, '1200-receivables', 'CREDIT', 10.0000, 'EUR', 'ADJUSTMENT', 'answers-kind-entry', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 124, 0, 124),
+  -- BREAK_STILL_OPEN: whole, a part, a correction, without a residual. WRITTEN_OFF_DIFFERS: less, more together, by a correction, beyond the tolerance.
+  ('adjustment/a-open', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'a-open', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 128, 0, 128),
+  ('adjustment/a-open', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'a-open', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 129, 0, 129),
+  ('adjustment/a-open-part-2', 1, '5900-write-offs', 'DEBIT', 40.0000, 'EUR', 'ADJUSTMENT', 'a-open-part-2', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 133, 0, 133),
+  ('adjustment/a-open-part-2', 2, '1200-receivables', 'CREDIT', 40.0000, 'EUR', 'ADJUSTMENT', 'a-open-part-2', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 134, 0, 134),
+  ('adjustment/a-open-part-1', 1, '5900-write-offs', 'DEBIT', 50.0000, 'EUR', 'ADJUSTMENT', 'a-open-part-1', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 137, 0, 137),
+  ('adjustment/a-open-part-1', 2, '1200-receivables', 'CREDIT', 50.0000, 'EUR', 'ADJUSTMENT', 'a-open-part-1', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 138, 0, 138),
+  ('adjustment/a-open-corrected', 1, '5900-write-offs', 'DEBIT', 30.0000, 'USD', 'ADJUSTMENT', 'a-open-corrected', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 142, 0, 142),
+  ('adjustment/a-open-corrected', 2, '1200-receivables', 'CREDIT', 30.0000, 'USD', 'ADJUSTMENT', 'a-open-corrected', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 143, 0, 143),
+  ('adjustment/a-open-no-residual', 1, '5900-write-offs', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'a-open-no-residual', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 147, 0, 147),
+  ('adjustment/a-open-no-residual', 2, '1200-receivables', 'CREDIT', 10.0000, 'EUR', 'ADJUSTMENT', 'a-open-no-residual', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 148, 0, 148),
+  ('adjustment/a-less', 1, '5900-write-offs', 'DEBIT', 99.9899, 'EUR', 'ADJUSTMENT', 'a-less', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 152, 0, 152),
+  ('adjustment/a-less', 2, '1200-receivables', 'CREDIT', 99.9899, 'EUR', 'ADJUSTMENT', 'a-less', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 153, 0, 153),
+  ('adjustment/a-more-1', 1, '5900-write-offs', 'DEBIT', 60.0000, 'EUR', 'ADJUSTMENT', 'a-more-1', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 157, 0, 157),
+  ('adjustment/a-more-1', 2, '1200-receivables', 'CREDIT', 60.0000, 'EUR', 'ADJUSTMENT', 'a-more-1', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 158, 0, 158),
+  ('adjustment/a-more-2', 1, '5900-write-offs', 'DEBIT', 60.0000, 'EUR', 'ADJUSTMENT', 'a-more-2', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 161, 0, 161),
+  ('adjustment/a-more-2', 2, '1200-receivables', 'CREDIT', 60.0000, 'EUR', 'ADJUSTMENT', 'a-more-2', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 162, 0, 162),
+  ('adjustment/a-beyond-more-1', 1, '5900-write-offs', 'DEBIT', 60.0000, 'EUR', 'ADJUSTMENT', 'a-beyond-more-1', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 166, 0, 166),
+  ('adjustment/a-beyond-more-1', 2, '1200-receivables', 'CREDIT', 60.0000, 'EUR', 'ADJUSTMENT', 'a-beyond-more-1', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 167, 0, 167),
+  ('adjustment/a-beyond-more-2', 1, '5900-write-offs', 'DEBIT', 40.0101, 'EUR', 'ADJUSTMENT', 'a-beyond-more-2', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 170, 0, 170),
+  ('adjustment/a-beyond-more-2', 2, '1200-receivables', 'CREDIT', 40.0101, 'EUR', 'ADJUSTMENT', 'a-beyond-more-2', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 171, 0, 171),
+  ('adjustment/a-not-so', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'a-not-so', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 175, 0, 175),
+  ('adjustment/a-not-so', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'a-not-so', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 176, 0, 176),
+  ('adjustment/a-eur', 1, '5900-write-offs', 'DEBIT', 100.0000, 'USD', 'ADJUSTMENT', 'a-eur', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 180, 0, 180),
+  ('adjustment/a-eur', 2, '1200-receivables', 'CREDIT', 100.0000, 'USD', 'ADJUSTMENT', 'a-eur', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 181, 0, 181),
+  -- SLA: by the decision, by the proposal, by the entry, by the last adjustment of a break.
+  ('adjustment/edge-own-due', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'edge-own-due', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 185, 0, 185),
+  ('adjustment/edge-own-due', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'edge-own-due', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 186, 0, 186),
+  ('adjustment/edge-early-due', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'edge-early-due', '2026-01-29', '2026-01-29', '2026-01-29 23:59:59.999999', '2026-01-29 23:59:59.999999', 190, 0, 190),
+  ('adjustment/edge-early-due', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'edge-early-due', '2026-01-29', '2026-01-29', '2026-01-29 23:59:59.999999', '2026-01-29 23:59:59.999999', 191, 0, 191),
+  ('adjustment/edge-early-due-1', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'edge-early-due', '2026-01-29', '2026-01-29', '2026-01-29 23:59:59.999999', '2026-01-29 23:59:59.999999', 193, 0, 193),
+  ('adjustment/edge-early-due-1', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'edge-early-due', '2026-01-29', '2026-01-29', '2026-01-29 23:59:59.999999', '2026-01-29 23:59:59.999999', 194, 0, 194),
+  ('adjustment/edge-open-1-due', 1, '5900-write-offs', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'edge-open-1-due', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 198, 0, 198),
+  ('adjustment/edge-open-1-due', 2, '1200-receivables', 'CREDIT', 10.0000, 'EUR', 'ADJUSTMENT', 'edge-open-1-due', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 199, 0, 199),
+  ('adjustment/edge-open-2-due', 1, '5900-write-offs', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'edge-open-2-due', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 202, 0, 202),
+  ('adjustment/edge-open-2-due', 2, '1200-receivables', 'CREDIT', 10.0000, 'EUR', 'ADJUSTMENT', 'edge-open-2-due', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 203, 0, 203),
+  ('adjustment/edge-own-pending', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'edge-own-pending', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 207, 0, 207),
+  ('adjustment/edge-own-pending', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'edge-own-pending', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 208, 0, 208),
+  ('adjustment/edge-early-pending', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'edge-early-pending', '2026-01-30', '2026-01-30', '2026-01-30 00:00:00', '2026-01-30 00:00:00', 212, 0, 212),
+  ('adjustment/edge-early-pending', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'edge-early-pending', '2026-01-30', '2026-01-30', '2026-01-30 00:00:00', '2026-01-30 00:00:00', 213, 0, 213),
+  ('adjustment/edge-early-pending-1', 1, '5900-write-offs', 'DEBIT', 100.0000, 'EUR', 'ADJUSTMENT', 'edge-early-pending', '2026-01-30', '2026-01-30', '2026-01-30 00:00:00', '2026-01-30 00:00:00', 215, 0, 215),
+  ('adjustment/edge-early-pending-1', 2, '1200-receivables', 'CREDIT', 100.0000, 'EUR', 'ADJUSTMENT', 'edge-early-pending', '2026-01-30', '2026-01-30', '2026-01-30 00:00:00', '2026-01-30 00:00:00', 216, 0, 216),
+  ('adjustment/edge-open-1-pending', 1, '5900-write-offs', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'edge-open-1-pending', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 220, 0, 220),
+  ('adjustment/edge-open-1-pending', 2, '1200-receivables', 'CREDIT', 10.0000, 'EUR', 'ADJUSTMENT', 'edge-open-1-pending', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 221, 0, 221),
+  ('adjustment/edge-open-2-pending', 1, '5900-write-offs', 'DEBIT', 10.0000, 'EUR', 'ADJUSTMENT', 'edge-open-2-pending', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 224, 0, 224),
+  ('adjustment/edge-open-2-pending', 2, '1200-receivables', 'CREDIT', 10.0000, 'EUR', 'ADJUSTMENT', 'edge-open-2-pending', '2026-01-22', '2026-01-22', '2026-01-22 15:00:00', '2026-01-22 15:00:00', 225, 0, 225);
+
+INSERT INTO adjustments (
+  adjustment_id, kind, status, answers_kind, answers_id, reason, residual_amount, currency, posting_count, booking_date,
+  maker, checker, proposed_at, decided_at, entry_id, business_date, occurred_at, recorded_at, ledger_seq, _partition,
+  _offset
+) VALUES
+  -- Clean: written off whole, in two, in another currency; corrected; an entry corrected; a supplement of a late fact; waiting; rejected; withdrawn.
+  ('clean', 'WRITE_OFF', 'APPROVED', 'BREAK', 'clean', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/clean', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 2, 0, 2),
+  ('clean-two-1', 'WRITE_OFF', 'APPROVED', 'BREAK', 'clean-two', 'provider does not pay', 60.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/clean-two-1', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 7, 0, 7),
+  ('clean-two-2', 'WRITE_OFF', 'APPROVED', 'BREAK', 'clean-two', 'provider does not pay', 40.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/clean-two-2', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 11, 0, 11),
+  ('clean-jpy', 'WRITE_OFF', 'APPROVED', 'BREAK', 'clean-jpy', 'provider does not pay', 5000.0000, 'JPY', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/clean-jpy', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 16, 0, 16),
+  ('clean-corrected', 'CORRECTION', 'APPROVED', 'BREAK', 'clean-corrected', 'provider does not pay', NULL, NULL, 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/clean-corrected', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 21, 0, 21),
+  ('clean-no-residual', 'CORRECTION', 'APPROVED', 'BREAK', 'clean-no-residual', 'provider does not pay', NULL, NULL, 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/clean-no-residual', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 26, 0, 26),
+  ('clean-entry', 'CORRECTION', 'APPROVED', 'JOURNAL_ENTRY', 'e-1', 'provider does not pay', NULL, NULL, 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/clean-entry', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 31, 0, 31),
+  ('clean-fact', 'SUPPLEMENT', 'APPROVED', 'FACT', 'event-1', 'provider does not pay', NULL, NULL, 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/clean-fact', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 35, 0, 35),
+  ('clean-waiting', 'WRITE_OFF', 'PROPOSED', 'BREAK', 'clean-waiting', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', NULL, '2026-01-22 09:00:00', NULL, NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 40, 0, 40),
+  ('clean-rejected', 'WRITE_OFF', 'REJECTED', 'BREAK', 'clean-rejected', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 42, 0, 42),
+  ('clean-rejected-unknown', 'WRITE_OFF', 'REJECTED', 'BREAK', 'nothing', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 43, 0, 43),
+  ('clean-withdrawn', 'WRITE_OFF', 'WITHDRAWN', 'BREAK', 'nothing', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', NULL, '2026-01-22 09:00:00', '2026-01-22 15:00:00', NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 44, 0, 44),
+  -- Clean: within the tolerance, both ways; an open break that nothing answers; a break explained after a smaller write-off.
+  ('clean-tolerated', 'WRITE_OFF', 'APPROVED', 'BREAK', 'clean-tolerated', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/clean-tolerated', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 46, 0, 46),
+  ('clean-tolerated-less', 'WRITE_OFF', 'APPROVED', 'BREAK', 'clean-tolerated-less', 'provider does not pay', 99.9900, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/clean-tolerated-less', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 51, 0, 51),
+  ('clean-explained', 'WRITE_OFF', 'APPROVED', 'BREAK', 'clean-explained', 'provider does not pay', 40.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/clean-explained', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 57, 0, 57),
+  ('clean-resolution-unknown', 'WRITE_OFF', 'APPROVED', 'BREAK', 'clean-resolution-unknown', 'provider does not pay', 40.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/clean-resolution-unknown', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 62, 0, 62),
+  -- NOT_FOUR_EYES: by the maker, by nobody; wins over the rest.
+  ('own', 'WRITE_OFF', 'APPROVED', 'BREAK', 'own', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'ann', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/own', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 67, 0, 67),
+  ('nobody', 'WRITE_OFF', 'APPROVED', 'BREAK', 'nothing', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', NULL, '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/nobody', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 71, 0, 71),
+  -- POSTED_UNAPPROVED: waiting, rejected. NOT_POSTED. POSTED_TWICE.
+  ('early', 'WRITE_OFF', 'PROPOSED', 'BREAK', 'early', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', NULL, '2026-01-22 09:00:00', NULL, NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 73, 0, 73),
+  ('refused', 'WRITE_OFF', 'REJECTED', 'BREAK', 'nothing', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 80, 0, 80),
+  ('unposted', 'WRITE_OFF', 'APPROVED', 'BREAK', 'unposted', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/unposted', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 88, 0, 88),
+  ('double', 'WRITE_OFF', 'APPROVED', 'BREAK', 'double', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/double', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 90, 0, 90),
+  -- POSTED_BEYOND_RESIDUAL: by amount, beyond the tolerance, in another currency.
+  ('beyond', 'WRITE_OFF', 'APPROVED', 'BREAK', 'beyond', 'provider does not pay', 60.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/beyond', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 98, 0, 98),
+  ('foreign', 'WRITE_OFF', 'APPROVED', 'BREAK', 'foreign', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/foreign', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 103, 0, 103),
+  -- ANSWERS_NOTHING: approved and proposed, a break and an entry; the id of the other kind.
+  ('answers-nothing', 'WRITE_OFF', 'APPROVED', 'BREAK', 'k-unknown', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/answers-nothing', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 107, 0, 107),
+  ('answers-nothing-yet', 'WRITE_OFF', 'PROPOSED', 'BREAK', 'k-unknown', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', NULL, '2026-01-22 09:00:00', NULL, NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 111, 0, 111),
+  ('answers-no-entry', 'CORRECTION', 'APPROVED', 'JOURNAL_ENTRY', 'e-unknown', 'provider does not pay', NULL, NULL, 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/answers-no-entry', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 112, 0, 112),
+  ('answers-kind', 'WRITE_OFF', 'APPROVED', 'BREAK', 'e-1', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/answers-kind', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 116, 0, 116),
+  ('answers-kind-entry', 'CORRECTION', 'APPROVED', 'JOURNAL_ENTRY', 'answered-as-entry', 'provider does not pay', NULL, NULL, 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/answers-kind-entry', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 121, 0, 121),
+  -- BREAK_STILL_OPEN: whole, a part, a correction, without a residual. WRITTEN_OFF_DIFFERS: less, more together, by a correction, beyond the tolerance.
+  ('a-open', 'WRITE_OFF', 'APPROVED', 'BREAK', 'open', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/a-open', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 126, 0, 126),
+  ('a-open-part-2', 'WRITE_OFF', 'APPROVED', 'BREAK', 'open-part', 'provider does not pay', 40.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/a-open-part-2', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 131, 0, 131),
+  ('a-open-part-1', 'WRITE_OFF', 'APPROVED', 'BREAK', 'open-part', 'provider does not pay', 50.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/a-open-part-1', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 135, 0, 135),
+  ('a-open-corrected', 'CORRECTION', 'APPROVED', 'BREAK', 'open-corrected', 'provider does not pay', NULL, NULL, 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/a-open-corrected', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 140, 0, 140),
+  ('a-open-no-residual', 'CORRECTION', 'APPROVED', 'BREAK', 'open-no-residual', 'provider does not pay', NULL, NULL, 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/a-open-no-residual', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 145, 0, 145),
+  ('a-less', 'WRITE_OFF', 'APPROVED', 'BREAK', 'less', 'provider does not pay', 99.9899, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/a-less', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 150, 0, 150),
+  ('a-more-1', 'WRITE_OFF', 'APPROVED', 'BREAK', 'more', 'provider does not pay', 60.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/a-more-1', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 155, 0, 155),
+  ('a-more-2', 'WRITE_OFF', 'APPROVED', 'BREAK', 'more', 'provider does not pay', 60.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/a-more-2', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 159, 0, 159),
+  ('a-beyond-more-1', 'WRITE_OFF', 'APPROVED', 'BREAK', 'beyond-more', 'provider does not pay', 60.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/a-beyond-more-1', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 164, 0, 164),
+  ('a-beyond-more-2', 'WRITE_OFF', 'APPROVED', 'BREAK', 'beyond-more', 'provider does not pay', 40.0101, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/a-beyond-more-2', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 168, 0, 168),
+  ('a-not-so', 'CORRECTION', 'APPROVED', 'BREAK', 'not-so', 'provider does not pay', NULL, NULL, 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/a-not-so', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 173, 0, 173),
+  ('a-eur', 'CORRECTION', 'APPROVED', 'BREAK', 'unanswered-in-currency', 'provider does not pay', NULL, NULL, 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/a-eur', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 178, 0, 178),
+  -- SLA: by the decision, by the proposal, by the entry, by the last adjustment of a break.
+  ('edge-own-due', 'WRITE_OFF', 'APPROVED', 'BREAK', 'edge-own-due', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'ann', '2026-01-22 09:00:00', '2026-01-29 23:59:59.999999', 'adjustment/edge-own-due', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 183, 0, 183),
+  ('edge-proposed-due', 'WRITE_OFF', 'PROPOSED', 'BREAK', 'nothing', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-29', 'ann', NULL, '2026-01-29 23:59:59.999999', NULL, NULL, '2026-01-29', '2026-01-29 23:59:59.999999', '2026-01-29 23:59:59.999999', 187, 0, 187),
+  ('edge-early-due', 'WRITE_OFF', 'REJECTED', 'BREAK', 'nothing', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 188, 0, 188),
+  ('edge-open-1-due', 'WRITE_OFF', 'APPROVED', 'BREAK', 'edge-open-due', 'provider does not pay', 10.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/edge-open-1-due', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 196, 0, 196),
+  ('edge-open-2-due', 'WRITE_OFF', 'APPROVED', 'BREAK', 'edge-open-due', 'provider does not pay', 10.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-29 23:59:59.999999', 'adjustment/edge-open-2-due', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 200, 0, 200),
+  ('edge-own-pending', 'WRITE_OFF', 'APPROVED', 'BREAK', 'edge-own-pending', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'ann', '2026-01-22 09:00:00', '2026-01-30 00:00:00', 'adjustment/edge-own-pending', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 205, 0, 205),
+  ('edge-proposed-pending', 'WRITE_OFF', 'PROPOSED', 'BREAK', 'nothing', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-30', 'ann', NULL, '2026-01-30 00:00:00', NULL, NULL, '2026-01-30', '2026-01-30 00:00:00', '2026-01-30 00:00:00', 209, 0, 209),
+  ('edge-early-pending', 'WRITE_OFF', 'REJECTED', 'BREAK', 'nothing', 'provider does not pay', 100.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', NULL, '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 210, 0, 210),
+  ('edge-open-1-pending', 'WRITE_OFF', 'APPROVED', 'BREAK', 'edge-open-pending', 'provider does not pay', 10.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-22 15:00:00', 'adjustment/edge-open-1-pending', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 218, 0, 218),
+  ('edge-open-2-pending', 'WRITE_OFF', 'APPROVED', 'BREAK', 'edge-open-pending', 'provider does not pay', 10.0000, 'EUR', 2, '2026-01-22', 'ann', 'bob', '2026-01-22 09:00:00', '2026-01-30 00:00:00', 'adjustment/edge-open-2-pending', '2026-01-22', '2026-01-22 09:00:00', '2026-01-22 09:00:00', 222, 0, 222);
+
+INSERT INTO recon_break (
+  break_id, kind, scenario, break_key, status, residual_amount, currency, resolution, opened_at, ageing_from,
+  business_date, occurred_at, recorded_at, ledger_seq, _partition, _offset
+) VALUES
+  -- Clean: written off whole, in two, in another currency; corrected; an entry corrected; a supplement of a late fact; waiting; rejected; withdrawn.
+  ('clean', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 1, 0, 1),
+  ('clean-two', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-two', 'RESOLVED', 100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 6, 0, 6),
+  ('clean-jpy', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-jpy', 'RESOLVED', 5000.0000, 'JPY', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 15, 0, 15),
+  ('clean-corrected', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-corrected', 'RESOLVED', 0.0000, 'EUR', 'CORRECTED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 20, 0, 20),
+  ('clean-no-residual', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-no-residual', 'RESOLVED', NULL, NULL, 'CORRECTED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 25, 0, 25),
+  ('clean-waiting', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-waiting', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 39, 0, 39),
+  ('clean-rejected', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-rejected', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 41, 0, 41),
+  -- Clean: within the tolerance, both ways; an open break that nothing answers; a break explained after a smaller write-off.
+  ('clean-tolerated', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-tolerated', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 45, 0, 45),
+  ('clean-tolerated-less', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-tolerated-less', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 50, 0, 50),
+  ('clean-alone', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-alone', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 55, 0, 55),
+  ('clean-explained', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-explained', 'RESOLVED', -100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 56, 0, 56),
+  ('clean-resolution-unknown', 'RECONCILIATION', 'R06', 'acme/shop-eu/clean-resolution-unknown', 'RESOLVED', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 61, 0, 61),
+  -- NOT_FOUR_EYES: by the maker, by nobody; wins over the rest.
+  ('own', 'RECONCILIATION', 'R06', 'acme/shop-eu/own', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 66, 0, 66),
+  -- POSTED_UNAPPROVED: waiting, rejected. NOT_POSTED. POSTED_TWICE.
+  ('early', 'RECONCILIATION', 'R06', 'acme/shop-eu/early', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 72, 0, 72),
+  ('unposted', 'RECONCILIATION', 'R06', 'acme/shop-eu/unposted', 'RESOLVED', -100.0000, 'EUR', 'CORRECTED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 87, 0, 87),
+  ('double', 'RECONCILIATION', 'R06', 'acme/shop-eu/double', 'RESOLVED', -100.0000, 'EUR', 'CORRECTED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 89, 0, 89),
+  -- POSTED_BEYOND_RESIDUAL: by amount, beyond the tolerance, in another currency.
+  ('beyond', 'RECONCILIATION', 'R06', 'acme/shop-eu/beyond', 'RESOLVED', 100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 97, 0, 97),
+  ('foreign', 'RECONCILIATION', 'R06', 'acme/shop-eu/foreign', 'RESOLVED', -100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 102, 0, 102),
+  -- ANSWERS_NOTHING: approved and proposed, a break and an entry; the id of the other kind.
+  ('answered-as-entry', 'RECONCILIATION', 'R06', 'acme/shop-eu/answered-as-entry', 'RESOLVED', 0.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 120, 0, 120),
+  -- BREAK_STILL_OPEN: whole, a part, a correction, without a residual. WRITTEN_OFF_DIFFERS: less, more together, by a correction, beyond the tolerance.
+  ('open', 'RECONCILIATION', 'R06', 'acme/shop-eu/open', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 125, 0, 125),
+  ('open-part', 'RECONCILIATION', 'R06', 'acme/shop-eu/open-part', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 130, 0, 130),
+  ('open-corrected', 'RECONCILIATION', 'R06', 'acme/shop-eu/open-corrected', 'OPEN', 30.0000, 'USD', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 139, 0, 139),
+  ('open-no-residual', 'RECONCILIATION', 'R06', 'acme/shop-eu/open-no-residual', 'OPEN', NULL, NULL, NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 144, 0, 144),
+  ('less', 'RECONCILIATION', 'R06', 'acme/shop-eu/less', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 149, 0, 149),
+  ('more', 'RECONCILIATION', 'R06', 'acme/shop-eu/more', 'RESOLVED', 100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 154, 0, 154),
+  ('beyond-more', 'RECONCILIATION', 'R06', 'acme/shop-eu/beyond-more', 'RESOLVED', 100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 163, 0, 163),
+  ('not-so', 'RECONCILIATION', 'R06', 'acme/shop-eu/not-so', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 172, 0, 172),
+  ('unanswered-in-currency', 'RECONCILIATION', 'R06', 'acme/shop-eu/unanswered-in-currency', 'RESOLVED', -100.0000, 'EUR', 'WRITTEN_OFF', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 177, 0, 177),
+  -- SLA: by the decision, by the proposal, by the entry, by the last adjustment of a break.
+  ('edge-own-due', 'RECONCILIATION', 'R06', 'acme/shop-eu/edge-own-due', 'RESOLVED', -100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 182, 0, 182),
+  ('edge-open-due', 'RECONCILIATION', 'R06', 'acme/shop-eu/edge-open-due', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 195, 0, 195),
+  ('edge-own-pending', 'RECONCILIATION', 'R06', 'acme/shop-eu/edge-own-pending', 'RESOLVED', -100.0000, 'EUR', 'EXPLAINED', '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 204, 0, 204),
+  ('edge-open-pending', 'RECONCILIATION', 'R06', 'acme/shop-eu/edge-open-pending', 'OPEN', -100.0000, 'EUR', NULL, '2026-01-21 09:00:00', '2026-01-21', '2026-01-21', '2026-01-21 09:00:00', '2026-01-21 09:00:00', 217, 0, 217);

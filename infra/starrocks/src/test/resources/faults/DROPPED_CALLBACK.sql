@@ -1,1 +1,0 @@
-DELETE FROM payments WHERE order_id = 'o-1';

@@ -1,1 +1,0 @@
-DELETE FROM entitlements WHERE order_id = 'o-1' AND item_id = 'i-2';
