@@ -121,7 +121,12 @@ public final class TestingDecisions {
         BreakId id = new BreakId("b1");
         BreakSubject subject = new BreakSubject(BreakKind.RECONCILIATION, "R02", "o1", Money.parse("EUR 0.05"));
         String stream = "ReconciliationBreak/b1";
-        add(all, firstSeq, stream, 0, new BreakOpened(origin("d12", 32), id, Actor.LEDGER, subject, finding("0.05"), look(7)));
+        add(
+                all,
+                firstSeq,
+                stream,
+                0,
+                new BreakOpened(origin("d12", 32), id, Actor.LEDGER, subject, finding("0.05"), look(7)));
         add(all, firstSeq, stream, 1, new BreakAssigned(origin("d13", 33), id, ADA, "bob"));
         add(all, firstSeq, stream, 2, new BreakCommented(origin("d14", 34), id, BOB, "asked the provider"));
         add(
@@ -131,21 +136,16 @@ public final class TestingDecisions {
                 3,
                 new BreakResolved(origin("d15", 35), id, BOB, Resolution.EXPLAINED, null, "a timing difference"));
         add(all, firstSeq, stream, 4, new BreakReopened(origin("d16", 36), id, ADA, "it stayed", null, null));
-        add(
-                all,
-                firstSeq,
-                stream,
-                5,
-                new BreakChanged(origin("d17", 37), id, Actor.LEDGER, finding("0.07"), look(8)));
+        add(all, firstSeq, stream, 5, new BreakChanged(origin("d17", 37), id, Actor.LEDGER, finding("0.07"), look(8)));
         add(
                 all,
                 firstSeq,
                 stream,
                 6,
-                new BreakCleared(
-                        origin("d18", 38), id, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left", null));
+                new BreakCleared(origin("d18", 38), id, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left", null));
         RunId run = new RunId("r1");
-        RunScope scope = new RunScope(List.of("R02", "R06"), null, origin("d19", 39).occurredAt(), 41, 40);
+        RunScope scope =
+                new RunScope(List.of("R02", "R06"), null, origin("d19", 39).occurredAt(), 41, 40);
         add(
                 all,
                 firstSeq,

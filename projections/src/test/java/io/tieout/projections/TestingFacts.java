@@ -78,7 +78,13 @@ public final class TestingFacts {
 
     public PaymentCaptured captured(int minute, String payment, String order, String transaction, Money amount) {
         return new PaymentCaptured(
-                origin(minute), new PaymentId(payment), new OrderId(order), reference(transaction), null, amount, "card");
+                origin(minute),
+                new PaymentId(payment),
+                new OrderId(order),
+                reference(transaction),
+                null,
+                amount,
+                "card");
     }
 
     public RefundRequested refundRequested(
@@ -269,6 +275,9 @@ public final class TestingFacts {
     }
 
     private static LocalDate day(int minute) {
-        return TestingEvents.MIDNIGHT.plusSeconds(60L * minute).atZone(ZoneOffset.UTC).toLocalDate();
+        return TestingEvents.MIDNIGHT
+                .plusSeconds(60L * minute)
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
     }
 }

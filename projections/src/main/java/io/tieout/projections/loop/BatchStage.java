@@ -152,14 +152,12 @@ final class BatchStage extends JoinStage {
         }
     }
 
-    private void move(
-            String name, LoopContent part, @Nullable String before, @Nullable String now, LoopMoment moment) {
+    private void move(String name, LoopContent part, @Nullable String before, @Nullable String now, LoopMoment moment) {
         forward(new LoopPiece(addressOf(name, part, before), null), moment);
         forward(new LoopPiece(addressOf(name, part, now), part), moment);
     }
 
-    private void withoutLines(
-            String key, @Nullable BatchFact before, @Nullable BatchFact after, LoopMoment moment) {
+    private void withoutLines(String key, @Nullable BatchFact before, @Nullable BatchFact after, LoopMoment moment) {
         if (!Objects.equals(before, after)) {
             String batch = key.substring(LoopPlaces.BATCH.length());
             LoopAddress address = LoopPlaces.order(LoopPlaces.orphan("SETTLEMENT_BATCH", batch), "batch/" + batch);
@@ -187,8 +185,6 @@ final class BatchStage extends JoinStage {
         if (order != null) {
             return LoopPlaces.order(order, name);
         }
-        return part instanceof EntryFact entry
-                ? LoopPlaces.orphanOf(entry)
-                : LoopPlaces.orphanOf((ConflictFact) part);
+        return part instanceof EntryFact entry ? LoopPlaces.orphanOf(entry) : LoopPlaces.orphanOf((ConflictFact) part);
     }
 }

@@ -53,8 +53,7 @@ final class RowsTopology {
         }
         Map<LoopLevel, KStream<RoutedKey, byte[]>> loop =
                 LoopTopology.build(rows, partitions, new LoopTableRows(partitions));
-        loop.forEach((level, stream) ->
-                LoopTableRows.tablesOf(level).forEach(table -> write(stream, topics, table)));
+        loop.forEach((level, stream) -> LoopTableRows.tablesOf(level).forEach(table -> write(stream, topics, table)));
     }
 
     private static void write(KStream<RoutedKey, byte[]> rows, TieoutTopics topics, RowTable table) {

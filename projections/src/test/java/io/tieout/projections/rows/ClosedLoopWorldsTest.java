@@ -40,15 +40,19 @@ class ClosedLoopWorldsTest {
                     tables.load(loop.mark());
                     Map<String, Map<String, String>> computed = tables.rows(TestingTables.query("closed_loop.sql"));
                     computed.values().forEach(row -> row.remove("ledger_seq"));
-                    Map<String, Map<String, String>> written = tables.rows(
-                            "SELECT " + String.join(", ", computed.values().iterator().next().keySet())
-                                    + " FROM closed_loop");
+                    Map<String, Map<String, String>> written = tables.rows("SELECT "
+                            + String.join(
+                                    ", ", computed.values().iterator().next().keySet()) + " FROM closed_loop");
 
                     assertThat(written.keySet()).as("orders of world %s", seed).isEqualTo(computed.keySet());
-                    computed.forEach((order, row) -> assertThat(written.get(order)).as(order).isEqualTo(row));
-                    assertThat(tables.list(TestingTables.query("closed_loop_difference.sql"))).isEmpty();
+                    computed.forEach((order, row) ->
+                            assertThat(written.get(order)).as(order).isEqualTo(row));
+                    assertThat(tables.list(TestingTables.query("closed_loop_difference.sql")))
+                            .isEmpty();
                     tables.list(TestingTables.query("closed_loop_proof.sql"))
-                            .forEach(line -> assertThat(line.get("remainder")).as(line.toString()).isEqualTo("0"));
+                            .forEach(line -> assertThat(line.get("remainder"))
+                                    .as(line.toString())
+                                    .isEqualTo("0"));
                     assertThat(tables.list(DAILY_TOTALS)).isEmpty();
                     written.values().forEach(row -> reasons.add(row.get("reason")));
                 }
@@ -72,8 +76,7 @@ class ClosedLoopWorldsTest {
                         "PAYOUT_UNKNOWN");
     }
 
-    private static final String DAILY_TOTALS =
-            """
+    private static final String DAILY_TOTALS = """
             SELECT t.provider, t.kind, t.line_count, l.line_count
             FROM (
               SELECT business_date, provider, merchant_account, currency, kind, sum(line_count) AS line_count,
@@ -142,8 +145,7 @@ class ClosedLoopWorldsTest {
         for (RowTable table : List.of(RowTable.CLOSED_LOOP, RowTable.EXPECTED_FEES)) {
             loop.table(table)
                     .forEach((key, row) -> rows.put(
-                            table + key,
-                            ((ObjectNode) row.deepCopy()).without(List.of("recorded_at", "ledger_seq"))));
+                            table + key, ((ObjectNode) row.deepCopy()).without(List.of("recorded_at", "ledger_seq"))));
         }
         return rows;
     }

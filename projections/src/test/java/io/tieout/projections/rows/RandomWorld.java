@@ -94,7 +94,8 @@ final class RandomWorld {
         for (int i = 1; i <= 1 + random.nextInt(2); i++) {
             items.add(item("i" + i, 1 + random.nextInt(2), (chance(95) ? currency : "GBP") + " 5.00"));
         }
-        Money payable = money(currency, 500L * items.stream().mapToInt(OrderItem::quantity).sum() + (chance(10) ? 1 : 0));
+        Money payable = money(
+                currency, 500L * items.stream().mapToInt(OrderItem::quantity).sum() + (chance(10) ? 1 : 0));
         if (chance(90)) {
             tell(facts.placed(at(), order, payable, items), "Order/" + order);
         }
@@ -125,7 +126,8 @@ final class RandomWorld {
         }
         if (chance(8)) {
             // Of an order that it was not told of first: the earliest fact says which is in force.
-            tell(facts.captured(random.nextInt(900), payment, "o" + (1 + random.nextInt(6)), transaction, amount),
+            tell(
+                    facts.captured(random.nextInt(900), payment, "o" + (1 + random.nextInt(6)), transaction, amount),
                     "Payment/" + payment);
         }
         if (chance(85)) {
@@ -182,7 +184,9 @@ final class RandomWorld {
         int lineNo = of.size() + 1;
         // 1.4 per cent and 0.10, which is what the terms say, or something else.
         Money fee = chance(70)
-                ? money(gross, kind == SettlementLineKind.CAPTURE ? (gross.getAmountMinorLong() * 14 + 500) / 1000 + 10 : 0)
+                ? money(
+                        gross,
+                        kind == SettlementLineKind.CAPTURE ? (gross.getAmountMinorLong() * 14 + 500) / 1000 + 10 : 0)
                 : money(gross, 37);
         boolean foreign = chance(8);
         Money own = foreign ? money("JPY", gross.getAmountMinorLong()) : gross;
@@ -197,9 +201,7 @@ final class RandomWorld {
                 aggregate);
         if (chance(8)) {
             // Reported again about something else; the earlier of both is in force.
-            tell(
-                    facts.line(random.nextInt(3000), batch, lineNo, kind, "tx-o1-p1", reference, own, ownFee),
-                    aggregate);
+            tell(facts.line(random.nextInt(3000), batch, lineNo, kind, "tx-o1-p1", reference, own, ownFee), aggregate);
         }
         if (chance(80)) {
             book(
@@ -256,7 +258,12 @@ final class RandomWorld {
         tell(facts.bankEntry(at(), "b-x", money("EUR", 4200), null), bank("b-x"));
         tell(facts.bankEntry(at(), "b-y", money("EUR", 4300), "NOTPROVIDED"), bank("b-y"));
         book(PAYMENT, "nobody-p", RECEIVABLES, DEFERRED, money("EUR", 900));
-        book(PAYOUT, TestingFacts.PROVIDER + "/po-1", "1150-cash-in-transit", "1100-provider-clearing", money("EUR", 900));
+        book(
+                PAYOUT,
+                TestingFacts.PROVIDER + "/po-1",
+                "1150-cash-in-transit",
+                "1100-provider-clearing",
+                money("EUR", 900));
         book(PAYOUT, TestingFacts.PROVIDER + "/po-1", RECEIVABLES, "1100-provider-clearing", money("EUR", 1));
         book(SETTLEMENT_LINE, "no line at all", RECEIVABLES, REVENUE, money("EUR", 2));
         book(SETTLEMENT_LINE, TestingFacts.PROVIDER + "/b1/999", RECEIVABLES, REVENUE, money("EUR", 3));
@@ -338,13 +345,16 @@ final class RandomWorld {
         BreakId found = new BreakId("break-" + id);
         BreakSubject subject =
                 new BreakSubject(BreakKind.CONFLICTING_DUPLICATE, null, origin.source() + "/" + id, null);
-        tell(
-                new BreakOpened(facts.origin(at()), found, Actor.LEDGER, subject, null, null),
-                "ReconciliationBreak/" + found.value());
+        tell(new BreakOpened(facts.origin(at()), found, Actor.LEDGER, subject), "ReconciliationBreak/" + found.value());
         if (decided) {
             tell(
                     new BreakResolved(
-                            facts.origin(at()), found, new Actor("ada"), Resolution.KEPT_FIRST, null, "the first is right"),
+                            facts.origin(at()),
+                            found,
+                            new Actor("ada"),
+                            Resolution.KEPT_FIRST,
+                            null,
+                            "the first is right"),
                     "ReconciliationBreak/" + found.value());
         }
     }

@@ -59,8 +59,7 @@ final class TestingLoop implements AutoCloseable {
         for (RowTable table : RowTable.values()) {
             topics.put(
                     table,
-                    driver.createOutputTopic(
-                            TOPICS.rows(table), new StringDeserializer(), new StringDeserializer()));
+                    driver.createOutputTopic(TOPICS.rows(table), new StringDeserializer(), new StringDeserializer()));
             tables.put(table, new TreeMap<>());
             appended.put(table, new ArrayList<>());
         }

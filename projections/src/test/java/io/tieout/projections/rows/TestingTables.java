@@ -52,7 +52,8 @@ final class TestingTables implements AutoCloseable {
             }
         }
         execute("DELETE FROM projection_watermark");
-        execute("INSERT INTO projection_watermark VALUES ('all', 0, 0, 1000000, CAST('2026-01-01 00:00:00' AS DATETIME))");
+        execute(
+                "INSERT INTO projection_watermark VALUES ('all', 0, 0, 1000000, CAST('2026-01-01 00:00:00' AS DATETIME))");
     }
 
     /** The rows of a statement by their first column, amounts without trailing zeros. */

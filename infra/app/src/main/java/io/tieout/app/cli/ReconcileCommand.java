@@ -75,8 +75,9 @@ final class ReconcileCommand implements Callable<Integer> {
             names = "--await-verifier",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "With --look: wait so long for a comparison of the warehouse with the event log that began after this"
-                    + " run (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With --look: wait so long for a comparison of the warehouse with the event log that began after this"
+                            + " run (default: ${DEFAULT-VALUE}).")
     private int verifierPatience;
 
     @Option(names = "--look", description = "Only look: read the warehouse, record nothing.")
@@ -121,8 +122,9 @@ final class ReconcileCommand implements Callable<Integer> {
         String address = url == null ? RunningStack.http(stackOptions.data()) : url;
         HttpUrl server = HttpUrl.parse(address);
         if (server == null) {
-            throw new CommandFailure("--url " + address
-                    + ": must be an http or https address, for example http://127.0.0.1:8080; with --look none is needed");
+            throw new CommandFailure(
+                    "--url " + address
+                            + ": must be an http or https address, for example http://127.0.0.1:8080; with --look none is needed");
         }
         ObjectNode body = OperatorOptions.body();
         if (!scenarios.isEmpty()) {

@@ -130,7 +130,8 @@ public final class DecisionRoutes {
 
     static void answer(Context context, int done, DecisionOutcome outcome) {
         if (outcome instanceof DecisionOutcome.Done id) {
-            OperatorDoor.answer(context, done, DecisionJson.object().put("outcome", "DONE").put("id", id.id()));
+            OperatorDoor.answer(
+                    context, done, DecisionJson.object().put("outcome", "DONE").put("id", id.id()));
         } else if (outcome instanceof DecisionOutcome.AlreadyDone id) {
             OperatorDoor.answer(
                     context,

@@ -23,6 +23,7 @@ class TieoutTest {
                 "privacy",
                 "privacy forget",
                 "reconcile",
+                "report",
                 "breaks",
                 "adjust",
                 "period",
