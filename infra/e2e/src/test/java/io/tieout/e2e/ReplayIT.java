@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -243,9 +244,15 @@ class ReplayIT {
         Awaitility.await("the cut passes the head of the ledger")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> Long.parseLong(oneOf("SELECT CASE WHEN count(*) < " + RowTable.values().length
+                .until(() -> Long.parseLong(oneOf("SELECT CASE WHEN count(*) < " + watermarks()
                                 + " THEN -1 ELSE min(ledger_seq) END FROM projection_watermark"))
                         >= head);
+    }
+
+    private static int watermarks() {
+        return Stream.of(RowTable.values())
+                .mapToInt(table -> table.watermarks(1))
+                .sum();
     }
 
     private static long head() throws SQLException {

@@ -43,7 +43,7 @@ final class ClosedLoopSqlTest {
     /** The table as the stream would have it, made of the SQL itself. */
     @BeforeEach
     void fill() throws Exception {
-        TestingScenarios.load(connection, Path.of("src/test/resources/faults/clean.sql"));
+        TestingScenarios.load(connection, TestingScenarios.FOLDER.resolve("R17-payment-rights/fixture.sql"));
         String columns = String.join(", ", columns());
         execute("INSERT INTO closed_loop (" + columns + ", recorded_at, _partition, _offset) SELECT " + columns
                 + ", occurred_at, 0, 0 FROM (" + QUERIES.closedLoop() + ") computed");

@@ -91,7 +91,8 @@ final class EventStoreCheck {
         }
     }
 
-    private static void empty(Path directory) {
+    /** Deletes a directory and what is in it. */
+    static void empty(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }

@@ -151,9 +151,10 @@ public final class Rebuild {
         LiveTables live = state.live()
                 .orElseThrow(() -> new ReplayException(
                         "nothing was ever loaded here, so there is nothing to rebuild: start tieout up first"));
-        int known =
-                live.generations().stream().mapToInt(Integer::intValue).max().orElse(1);
-        int generation = Math.max(known, ShadowTables.highest(parts.warehouse(), parts.database())) + 1;
+        int used = live.generations().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int generation =
+                Math.max(Math.max(used, state.highest()), ShadowTables.highest(parts.warehouse(), parts.database()))
+                        + 1;
         Building building = new Building(generation, new SealedHead(eventStore).read(), config.tables(), Phase.FILLING);
         log.write(building);
         progress.stage("building generation " + generation + " of " + names(config.tables()));
@@ -273,7 +274,11 @@ public final class Rebuild {
         remains.removeRefill(building.generation());
         LiveTables live = log.refresh().live().orElseThrow();
         for (int generation = 1; generation < building.generation(); generation++) {
-            remains.removeUnused(generation, live.tablesOf(generation));
+            if (remains.removeUnused(generation, live.tablesOf(generation))) {
+                // Where projections ran on this machine. Elsewhere it stays, and nobody uses it: numbers are not given
+                // twice.
+                EventStoreCheck.empty(parts.stateDirectory().resolve(GenerationParts.applicationId(generation)));
+            }
         }
         log.writeNothingBuilding();
     }
