@@ -39,8 +39,9 @@ import javax.sql.DataSource;
  * }</pre>
  */
 public final class HypotheticalLedger implements AutoCloseable {
-    private static final String COLUMNS = "ledger_seq, event_id, aggregate_type, aggregate_id, aggregate_seq, event_type,"
-            + " revision, routing_key, occurred_at, recorded_at, content_hash, payload, metadata";
+    private static final String COLUMNS =
+            "ledger_seq, event_id, aggregate_type, aggregate_id, aggregate_seq, event_type,"
+                    + " revision, routing_key, occurred_at, recorded_at, content_hash, payload, metadata";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM ledger_event WHERE ledger_seq <= ? AND ";
     private static final String DECISIONS =
             SELECT + "aggregate_type IN ('Adjustment', 'AccountingPeriod', 'ReconciliationBreak')";
@@ -102,7 +103,7 @@ public final class HypotheticalLedger implements AutoCloseable {
                 streams.add(FactConflicts.TYPE.stream(fact.conflict(fact.contentHash(), fact.occurredAt())));
                 events.add(fact.eventId());
             } catch (Refusal malformed) {
-                continue; // The ledger says so itself.
+                // The ledger says so itself.
             }
         }
         borrow(streams, events);
@@ -114,8 +115,7 @@ public final class HypotheticalLedger implements AutoCloseable {
         if (decision.command() instanceof AdjustmentCommand.Propose propose) {
             Answered answered = propose.answers();
             switch (answered.kind()) {
-                case JOURNAL_ENTRY ->
-                    borrow(Set.of(AggregateType.stream("JournalEntry", answered.id())), Set.of());
+                case JOURNAL_ENTRY -> borrow(Set.of(AggregateType.stream("JournalEntry", answered.id())), Set.of());
                 case FACT -> borrow(Set.of(), uuid(answered.id()));
                 case BREAK -> borrow(Set.of(), Set.of());
             }

@@ -27,8 +27,7 @@ import javax.sql.DataSource;
  * }</pre>
  */
 public final class SealedFeed implements LedgerFeed, AutoCloseable {
-    private static final String SLICE =
-            SqlFeed.EVENT + "e.ledger_seq > ? AND e.ledger_seq <= ? ORDER BY e.ledger_seq";
+    private static final String SLICE = SqlFeed.EVENT + "e.ledger_seq > ? AND e.ledger_seq <= ? ORDER BY e.ledger_seq";
 
     private final HikariDataSource connections;
     private final long upTo;
@@ -86,7 +85,9 @@ public final class SealedFeed implements LedgerFeed, AutoCloseable {
                     "maxEvents " + maxEvents + ": a read returns at least one event; ask for 1 or more");
         }
         long from = after.sealedUpTo();
-        if (slices.isEmpty() || slices.getFirst().from() != from || slices.getFirst().width() != maxEvents) {
+        if (slices.isEmpty()
+                || slices.getFirst().from() != from
+                || slices.getFirst().width() != maxEvents) {
             forget();
         }
         readAhead(from, maxEvents);
@@ -127,7 +128,7 @@ public final class SealedFeed implements LedgerFeed, AutoCloseable {
         } catch (ExecutionException e) {
             forget();
             throw new LedgerUnavailableException(
-                    "the event store could not be read between " + slice.from() + " and " + slice.to(), e.getCause());
+                    "the event store could not be read between " + slice.from() + " and " + slice.to(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             forget();

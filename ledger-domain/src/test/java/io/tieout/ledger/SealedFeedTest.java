@@ -33,10 +33,9 @@ class SealedFeedTest {
         leaveGap();
         ledger.record(closedLoops("p", 40));
         long head = new SealedHead(eventStore).read();
-        List<Long> expected =
-                ledger.feed().read(ledger.feed().start(), 100_000).events().stream()
-                        .map(StoredEvent::ledgerSeq)
-                        .toList();
+        List<Long> expected = ledger.feed().read(ledger.feed().start(), 100_000).events().stream()
+                .map(StoredEvent::ledgerSeq)
+                .toList();
 
         for (int[] how : new int[][] {{1, 1_000}, {3, 7}, {2, 64}}) {
             try (SealedFeed feed = new SealedFeed(eventStore, head, how[0])) {
@@ -87,8 +86,9 @@ class SealedFeedTest {
     private boolean isAsked() throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                        + " AND query LIKE '%pg_snapshot_xmin%' AND pid <> pg_backend_pid()")) {
+                var rows = statement.executeQuery(
+                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                                + " AND query LIKE '%pg_snapshot_xmin%' AND pid <> pg_backend_pid()")) {
             rows.next();
             return rows.getLong(1) > 0;
         }

@@ -89,8 +89,12 @@ public final class RebuildEvents {
                 System.out.printf(
                         "round %d  what-if of one order's facts %,d ms  cut alone %,d ms  against a rebuild of %,d ms%n",
                         round,
-                        whatIf(stack, client, "facts", head, oneOrder(round)).took().toMillis(),
-                        whatIf(stack, client, "cut", head, Hypotheses.none()).took().toMillis(),
+                        whatIf(stack, client, "facts", head, oneOrder(round))
+                                .took()
+                                .toMillis(),
+                        whatIf(stack, client, "cut", head, Hypotheses.none())
+                                .took()
+                                .toMillis(),
                         report.took().toMillis());
             }
         }
@@ -122,8 +126,7 @@ public final class RebuildEvents {
     private static void readStore(DataSource eventStore, long head) {
         AtomicLong bytes = new AtomicLong();
         try (SealedFeed feed = new SealedFeed(eventStore, head, 2)) {
-            FoldedRows.readAll(
-                    feed, head, 5_000, event -> bytes.addAndGet(event.payload().length), place -> {});
+            FoldedRows.readAll(feed, head, 5_000, event -> bytes.addAndGet(event.payload().length), place -> {});
         }
     }
 
@@ -142,7 +145,8 @@ public final class RebuildEvents {
             sink.start();
             long events = number(stack, "SELECT count(*) FROM ledger_event");
             while (number(stack, "SELECT count(*) FROM ledger_event__bench") < events
-                    || number(stack, "SELECT count(*) FROM orders__bench") < number(stack, "SELECT count(*) FROM orders")
+                    || number(stack, "SELECT count(*) FROM orders__bench")
+                            < number(stack, "SELECT count(*) FROM orders")
                     || sink.status().tables().stream().anyMatch(table -> table.lagRecords() > 50)) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
@@ -167,7 +171,9 @@ public final class RebuildEvents {
             if (batch.size() == FACTS_A_POST || !world.hasNext()) {
                 Request request = new Request.Builder()
                         .url(stack.addresses().http() + "/v1/facts")
-                        .header("Authorization", "Bearer " + stack.publisherToken().reveal())
+                        .header(
+                                "Authorization",
+                                "Bearer " + stack.publisherToken().reveal())
                         .post(RequestBody.create("[" + String.join(",", batch) + "]", BATCH))
                         .build();
                 try (Response response = http.newCall(request).execute()) {

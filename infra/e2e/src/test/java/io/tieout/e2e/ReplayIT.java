@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -59,8 +60,7 @@ class ReplayIT {
         data = directory.resolve("data");
         stack = Stack.start(TieoutConfig.embeddedOnFreePorts(), data, Role.all(), words -> {});
         Path all = directory.resolve("facts.jsonl");
-        assertThat(Tieout.run(
-                        "simulate", "--orders", Integer.toString(ORDERS), "--seed", "5", "--out", all.toString()))
+        assertThat(Tieout.run("simulate", "--orders", Integer.toString(ORDERS), "--seed", "5", "--out", all.toString()))
                 .isZero();
         List<String> facts = Files.readAllLines(all);
         parts = List.of(
@@ -165,9 +165,8 @@ class ReplayIT {
         assertThat(Tieout.run("as-of", "today", "--data", data.toString())).isZero();
 
         try (Connection live = stack.warehouseServer().database("tieout").getConnection();
-                Connection then = stack.warehouseServer()
-                        .database("tieout_whatif_today")
-                        .getConnection()) {
+                Connection then =
+                        stack.warehouseServer().database("tieout_whatif_today").getConnection()) {
             for (RowTable table : Refold.tables()) {
                 assertThat(TableDump.lines(then, table.tableName()))
                         .as("%s", table)
@@ -245,9 +244,15 @@ class ReplayIT {
         Awaitility.await("the cut passes the head of the ledger")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> Long.parseLong(oneOf("SELECT CASE WHEN count(*) < " + RowTable.values().length
+                .until(() -> Long.parseLong(oneOf("SELECT CASE WHEN count(*) < " + watermarks()
                                 + " THEN -1 ELSE min(ledger_seq) END FROM projection_watermark"))
                         >= head);
+    }
+
+    private static int watermarks() {
+        return Stream.of(RowTable.values())
+                .mapToInt(table -> table.watermarks(1))
+                .sum();
     }
 
     private static long head() throws SQLException {

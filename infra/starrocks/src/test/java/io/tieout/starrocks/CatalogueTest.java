@@ -57,9 +57,8 @@ final class CatalogueTest {
                 .allSatisfy(file -> assertThat(file.statements())
                         .singleElement()
                         .asString()
-                        .startsWith(
-                                (file.kind() == SqlFile.Kind.TABLE ? "CREATE TABLE IF NOT EXISTS " : "CREATE VIEW ")
-                                        + file.object() + " ("));
+                        .startsWith((file.kind() == SqlFile.Kind.TABLE ? "CREATE TABLE IF NOT EXISTS " : "CREATE VIEW ")
+                                + file.object() + " ("));
     }
 
     @Test

@@ -83,7 +83,8 @@ final class EmbeddedWarehouseTest {
         assertThat(new SchemaApplier(connection).diff(SCHEMA))
                 .extracting(SchemaDifference::toString)
                 .containsExactly("closed_loop_funnel: expected materialized view, found absent");
-        execute("CREATE MATERIALIZED VIEW closed_loop_funnel REFRESH DEFERRED MANUAL AS SELECT order_id FROM closed_loop");
+        execute(
+                "CREATE MATERIALIZED VIEW closed_loop_funnel REFRESH DEFERRED MANUAL AS SELECT order_id FROM closed_loop");
         assertThat(new SchemaApplier(connection).apply(SCHEMA).created()).isEmpty();
         assertThat(new SchemaApplier(connection).diff(SCHEMA))
                 .extracting(SchemaDifference::toString)

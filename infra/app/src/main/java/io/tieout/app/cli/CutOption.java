@@ -41,7 +41,8 @@ final class CutOption {
     @Option(
             names = "--as-of",
             paramLabel = "INSTANT",
-            description = "Judge as of this time (default: the end of the effective day; else when the cut was recorded; else now).")
+            description =
+                    "Judge as of this time (default: the end of the effective day; else when the cut was recorded; else now).")
     private @Nullable Instant asOf;
 
     /** What was chosen. @param upTo a place in the ledger */

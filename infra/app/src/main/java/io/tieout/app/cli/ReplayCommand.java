@@ -139,16 +139,19 @@ final class ReplayCommand implements Callable<Integer> {
         }
         text.append("in use     generation ").append(report.generation()).append('\n');
         if (report.events() > 0) {
-            text.append("""
+            text.append(
+                    """
                     compared   with %d events of the store, up to %d
                     filled     in %s s, %d events/s
-                    """.formatted(
-                    report.events(), report.upTo(), seconds(report.filled()), report.eventsPerSecond()));
+                    """.formatted(report.events(), report.upTo(), seconds(report.filled()), report.eventsPerSecond()));
         }
         if (!report.views().isEmpty()) {
             text.append("refreshed  ").append(String.join(", ", report.views())).append('\n');
         }
-        return text.append("took       ").append(seconds(report.took())).append(" s\n").toString();
+        return text.append("took       ")
+                .append(seconds(report.took()))
+                .append(" s\n")
+                .toString();
     }
 
     private static JsonNode json(RebuildReport report) {

@@ -137,8 +137,7 @@ final class WhatIfCommand {
         @Override
         public Integer call() throws SQLException {
             if (rows || order != null) {
-                List<WhatIfs.RowChange> changes =
-                        WhatIfDesk.with(stackOptions, whatIfs -> whatIfs.rows(name, order));
+                List<WhatIfs.RowChange> changes = WhatIfDesk.with(stackOptions, whatIfs -> whatIfs.rows(name, order));
                 output.write(() -> WhatIfText.story(changes), () -> WhatIfText.storyJson(changes));
             } else {
                 WhatIfReport report = WhatIfDesk.with(stackOptions, whatIfs -> whatIfs.show(name));
@@ -203,8 +202,9 @@ final class WhatIfCommand {
             List<Hypotheses.Proposal> proposals =
                     Hypotheses.parse(name, info.hypotheses()).adjustments();
             if (proposals.isEmpty()) {
-                throw new CommandFailure("what-if " + name
-                        + " supposes no adjustment, so there is nothing to propose; facts are for the systems that they are of");
+                throw new CommandFailure(
+                        "what-if " + name
+                                + " supposes no adjustment, so there is nothing to propose; facts are for the systems that they are of");
             }
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < proposals.size(); i++) {

@@ -33,7 +33,10 @@ final class WhatIfText {
         if (differences.isEmpty()) {
             text.append("no break is closed, opened or changed\n\n");
         } else {
-            text.append(breaks(differences)).append('\n').append(amounts(differences)).append('\n');
+            text.append(breaks(differences))
+                    .append('\n')
+                    .append(amounts(differences))
+                    .append('\n');
         }
         return text.append(head(report)).toString();
     }
@@ -43,7 +46,8 @@ final class WhatIfText {
     }
 
     static String list(List<WhatIfInfo> found) {
-        TextTable table = TextTable.columns("name", "cut>", "effective", "hypothetical events>", "changed rows>", "made at");
+        TextTable table =
+                TextTable.columns("name", "cut>", "effective", "hypothetical events>", "changed rows>", "made at");
         found.forEach(info -> table.row(
                 info.name(),
                 info.upTo(),
@@ -94,8 +98,10 @@ final class WhatIfText {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("whatIf", json(report.info()));
         BreakDifferences differences = report.differences();
-        document.put("closed", differences.closed().stream().map(WhatIfText::json).toList());
-        document.put("opened", differences.opened().stream().map(WhatIfText::json).toList());
+        document.put(
+                "closed", differences.closed().stream().map(WhatIfText::json).toList());
+        document.put(
+                "opened", differences.opened().stream().map(WhatIfText::json).toList());
         document.put(
                 "changed",
                 differences.changed().stream()
@@ -103,7 +109,8 @@ final class WhatIfText {
                                 "before", json(changed.before()),
                                 "after", json(changed.after())))
                         .toList());
-        document.put("amounts", differences.amounts().stream().map(WhatIfText::json).toList());
+        document.put(
+                "amounts", differences.amounts().stream().map(WhatIfText::json).toList());
         document.put("seconds", seconds(report.took()));
         return Json.tree(document);
     }
@@ -185,7 +192,9 @@ final class WhatIfText {
         String count = differences.closed().size() + " closed, "
                 + differences.opened().size() + " opened, "
                 + differences.changed().size() + " changed\n";
-        return table + count + (all > MOST_SHOWN ? "at most " + MOST_SHOWN + " of each are shown; --output json has all\n" : "");
+        return table
+                + count
+                + (all > MOST_SHOWN ? "at most " + MOST_SHOWN + " of each are shown; --output json has all\n" : "");
     }
 
     private static void row(

@@ -26,14 +26,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compacted topic in which a rebuild and the running stacks tell each other what is in use: records {@code live}, {@code building} and
- * {@code released/<instance>}. It is in Kafka because every role knows Kafka and not every one the event store. For one thread.
+ * The compacted topic in which a rebuild and the running stacks tell each other what is in use: records {@code live}, {@code building}, {@code highest}
+ * and {@code released/<instance>}. It is in Kafka because every role knows Kafka and not every one the event store. For one thread.
  */
 public final class GenerationLog implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String LIVE = "live";
     private static final String BUILDING = "building";
+    private static final String HIGHEST = "highest";
     private static final String RELEASED = "released/";
 
     private final Map<String, Object> kafka;
@@ -52,9 +53,11 @@ public final class GenerationLog implements AutoCloseable {
      *
      * @param live empty before the first stack
      * @param building empty where no rebuild is under way
+     * @param highest the highest number that a generation ever had, also one that was given up: labels of loads and state on disk know it
      * @param released which instance of the sink has let go of the tables of which building generation
      */
-    public record State(Optional<LiveTables> live, Optional<Building> building, Map<String, Integer> released) {
+    public record State(
+            Optional<LiveTables> live, Optional<Building> building, int highest, Map<String, Integer> released) {
         public State {
             released = Map.copyOf(released);
         }
@@ -82,8 +85,9 @@ public final class GenerationLog implements AutoCloseable {
         send(LIVE, json(live));
     }
 
-    /** Tells what is being built. */
+    /** Tells what is being built; its number is used up. */
     public void write(Building building) {
+        send(HIGHEST, json(building.generation()));
         send(BUILDING, json(building));
     }
 
@@ -138,6 +142,9 @@ public final class GenerationLog implements AutoCloseable {
         return new State(
                 Optional.ofNullable(records.get(LIVE)).map(value -> read(value, LiveTables.class)),
                 Optional.ofNullable(records.get(BUILDING)).map(value -> read(value, Building.class)),
+                Optional.ofNullable(records.get(HIGHEST))
+                        .map(value -> read(value, Integer.class))
+                        .orElse(1),
                 released);
     }
 

@@ -105,8 +105,9 @@ public final class LiveGenerations implements AutoCloseable {
         if (state.equals(applied)) {
             return;
         }
-        LiveTables live = state.live().orElseThrow(() -> new IllegalStateException(
-                "topic \"" + TieoutTopics.standard().generations() + "\" lost what is in use; start a stack again"));
+        LiveTables live = state.live()
+                .orElseThrow(() -> new IllegalStateException("topic \""
+                        + TieoutTopics.standard().generations() + "\" lost what is in use; start a stack again"));
         tellForeign(live);
         Set<RowTable> held = state.building().map(Building::held).orElse(Set.of());
         Set<Integer> known = new TreeSet<>(live.generations());

@@ -45,10 +45,7 @@ public final class LoopBreaks implements AutoCloseable {
     private String topic = "";
 
     private LoopBreaks(
-            Supplier<String> topics,
-            Supplier<Consumer<byte[], byte[]>> consumers,
-            LoopFollower follower,
-            Clock clock) {
+            Supplier<String> topics, Supplier<Consumer<byte[], byte[]>> consumers, LoopFollower follower, Clock clock) {
         this.topics = topics;
         this.consumers = consumers;
         this.follower = follower;

@@ -56,7 +56,11 @@ final class EventStoreCheck {
      * @throws ReplayException naming every total that differs
      */
     Outcome compare(
-            long upTo, Collection<RowTable> tables, Function<RowTable, String> names, RebuildConfig how, LongConsumer reached)
+            long upTo,
+            Collection<RowTable> tables,
+            Function<RowTable, String> names,
+            RebuildConfig how,
+            LongConsumer reached)
             throws SQLException {
         empty(scratch);
         try (SealedFeed feed = new SealedFeed(eventStore, upTo, how.readers());
@@ -87,7 +91,8 @@ final class EventStoreCheck {
         }
     }
 
-    private static void empty(Path directory) {
+    /** Deletes a directory and what is in it. */
+    static void empty(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }

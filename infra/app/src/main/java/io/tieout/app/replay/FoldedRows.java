@@ -28,7 +28,6 @@ public final class FoldedRows implements AutoCloseable {
     /** Tables whose rows of one key add up: each is kept. */
     private static final Set<RowTable> ADDED_UP = addedUp();
 
-
     private final RefoldStore store;
     private final Refold refold;
     private @Nullable Watcher watcher;

@@ -40,11 +40,12 @@ final class KafkaRemains {
      * Removes what a generation has and nobody needs. While one of its tables that events feed is in use, its projections write all its row topics.
      *
      * @param inUse the tables that are in this generation
+     * @return whether its projections are gone
      */
-    void removeUnused(int generation, Set<RowTable> inUse) {
+    boolean removeUnused(int generation, Set<RowTable> inUse) {
         removeRefill(generation);
         if (inUse.stream().anyMatch(LiveTables.rebuildable()::contains)) {
-            return;
+            return false;
         }
         TieoutTopics ofGeneration = topics.ofGeneration(generation);
         Set<String> gone = new HashSet<>();
@@ -61,6 +62,7 @@ final class KafkaRemains {
                 removeGroup(admin, GenerationParts.sinkGroup(generation));
             }
         }
+        return true;
     }
 
     /** The members of a consumer group, by the names that outlive a restart where they have such. */
@@ -77,7 +79,8 @@ final class KafkaRemains {
                     .values()
                     .forEach(described -> described
                             .members()
-                            .forEach(member -> names.add(member.groupInstanceId().orElse(member.consumerId()))));
+                            .forEach(
+                                    member -> names.add(member.groupInstanceId().orElse(member.consumerId()))));
             return names;
         } catch (GroupIdNotFoundException e) {
             return Set.of();

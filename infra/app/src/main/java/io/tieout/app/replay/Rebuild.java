@@ -74,7 +74,9 @@ public final class Rebuild {
             long events = 0;
             Duration filled = Duration.ZERO;
             if (building.phase() == Phase.FILLING) {
-                new TopicCreation(parts.kafka(), topics.ofGeneration(building.generation()).refilling())
+                new TopicCreation(
+                                parts.kafka(),
+                                topics.ofGeneration(building.generation()).refilling())
                         .create(config.partitions(), config.replicas());
                 shadow.create(building.tables());
                 filled = fill(building, shadow, progress);
@@ -122,7 +124,8 @@ public final class Rebuild {
                 return false;
             }
             ShadowTables shadow = shadow(building.generation());
-            if (building.phase() == Phase.DROPPING || !shadow.swapped(building.tables()).isEmpty()) {
+            if (building.phase() == Phase.DROPPING
+                    || !shadow.swapped(building.tables()).isEmpty()) {
                 throw new ReplayException("generation " + building.generation()
                         + " is in use already, so it cannot be given up: run tieout replay again to finish it");
             }
@@ -138,18 +141,21 @@ public final class Rebuild {
         Building begun = state.building().orElse(null);
         if (begun != null) {
             if (!begun.tables().equals(config.tables())) {
-                throw new ReplayException("a rebuild of " + names(begun.tables()) + " was begun and not finished; go on with"
-                        + " it by the same command, or give it up with tieout replay --abandon");
+                throw new ReplayException(
+                        "a rebuild of " + names(begun.tables()) + " was begun and not finished; go on with"
+                                + " it by the same command, or give it up with tieout replay --abandon");
             }
             progress.stage("going on with generation " + begun.generation() + ", which was begun before");
             return begun;
         }
-        LiveTables live = state.live().orElseThrow(() -> new ReplayException(
-                "nothing was ever loaded here, so there is nothing to rebuild: start tieout up first"));
-        int known = live.generations().stream().mapToInt(Integer::intValue).max().orElse(1);
-        int generation = Math.max(known, ShadowTables.highest(parts.warehouse(), parts.database())) + 1;
-        Building building =
-                new Building(generation, new SealedHead(eventStore).read(), config.tables(), Phase.FILLING);
+        LiveTables live = state.live()
+                .orElseThrow(() -> new ReplayException(
+                        "nothing was ever loaded here, so there is nothing to rebuild: start tieout up first"));
+        int used = live.generations().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int generation =
+                Math.max(Math.max(used, state.highest()), ShadowTables.highest(parts.warehouse(), parts.database()))
+                        + 1;
+        Building building = new Building(generation, new SealedHead(eventStore).read(), config.tables(), Phase.FILLING);
         log.write(building);
         progress.stage("building generation " + generation + " of " + names(config.tables()));
         return building;
@@ -224,7 +230,8 @@ public final class Rebuild {
                 holding = advance(log, building, Phase.SWAPPING);
             }
             awaitReleased(log, holding);
-            while (!Watermarks.areReached(inUse(building), beside(building, shadow), table -> shadowName(shadow, table))) {
+            while (!Watermarks.areReached(
+                    inUse(building), beside(building, shadow), table -> shadowName(shadow, table))) {
                 checkAlive(projections);
                 pause();
             }
@@ -248,14 +255,14 @@ public final class Rebuild {
             state.live().orElseThrow().generations().stream()
                     .filter(generation -> generation < building.generation())
                     .forEach(generation -> holders.addAll(remains.members(GenerationParts.sinkGroup(generation))));
-            holders.removeIf(
-                    instance -> state.released().getOrDefault(instance, 0) == building.generation());
+            holders.removeIf(instance -> state.released().getOrDefault(instance, 0) == building.generation());
             if (holders.isEmpty()) {
                 return;
             }
             if (System.nanoTime() > deadline) {
-                throw new ReplayException("the sinks " + holders + " still write the tables that are to be changed after "
-                        + RELEASE_PATIENCE.toMinutes() + " minutes; stop them, then run tieout replay again");
+                throw new ReplayException(
+                        "the sinks " + holders + " still write the tables that are to be changed after "
+                                + RELEASE_PATIENCE.toMinutes() + " minutes; stop them, then run tieout replay again");
             }
             pause();
         }
@@ -267,7 +274,11 @@ public final class Rebuild {
         remains.removeRefill(building.generation());
         LiveTables live = log.refresh().live().orElseThrow();
         for (int generation = 1; generation < building.generation(); generation++) {
-            remains.removeUnused(generation, live.tablesOf(generation));
+            if (remains.removeUnused(generation, live.tablesOf(generation))) {
+                // Where projections ran on this machine. Elsewhere it stays, and nobody uses it: numbers are not given
+                // twice.
+                EventStoreCheck.empty(parts.stateDirectory().resolve(GenerationParts.applicationId(generation)));
+            }
         }
         log.writeNothingBuilding();
     }
@@ -287,14 +298,12 @@ public final class Rebuild {
     }
 
     private long reached(Building building, ShadowTables shadow) throws SQLException {
-        return Watermarks.reached(
-                beside(building, shadow), building.tables(), shadow::nameOf, config.partitions());
+        return Watermarks.reached(beside(building, shadow), building.tables(), shadow::nameOf, config.partitions());
     }
 
     /** An empty ledger has marks at 0, which say as much as any other. */
     private boolean hasMarks(Building building, ShadowTables shadow) throws SQLException {
-        return Watermarks.areComplete(
-                beside(building, shadow), building.tables(), shadow::nameOf, config.partitions());
+        return Watermarks.areComplete(beside(building, shadow), building.tables(), shadow::nameOf, config.partitions());
     }
 
     private Map<Watermarks.Key, Long> beside(Building building, ShadowTables shadow) throws SQLException {
@@ -332,6 +341,7 @@ public final class Rebuild {
     private static String names(Set<RowTable> tables) {
         return tables.equals(LiveTables.rebuildable())
                 ? "all " + tables.size() + " tables"
-                : String.join(", ", tables.stream().map(RowTable::tableName).sorted().toList());
+                : String.join(
+                        ", ", tables.stream().map(RowTable::tableName).sorted().toList());
     }
 }

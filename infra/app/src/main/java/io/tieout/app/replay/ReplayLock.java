@@ -38,7 +38,8 @@ final class ReplayLock implements AutoCloseable {
     /** Makes sure that it is still held. */
     void check() throws SQLException {
         if (!connection.isValid(5)) {
-            throw new ReplayException("the event store dropped the connection of this rebuild: run it again, it goes on");
+            throw new ReplayException(
+                    "the event store dropped the connection of this rebuild: run it again, it goes on");
         }
     }
 

@@ -25,7 +25,8 @@ import javax.sql.DataSource;
 final class ShadowTables {
     private static final String WATERMARKS = "projection_watermark";
     private static final Pattern GENERATION = Pattern.compile("\\(generation (\\d+)\\)$");
-    private static final String COMMENTS = "SELECT table_name, table_comment FROM information_schema.tables WHERE table_schema = ?";
+    private static final String COMMENTS =
+            "SELECT table_name, table_comment FROM information_schema.tables WHERE table_schema = ?";
     private static final String INACTIVE = "SELECT table_name FROM information_schema.materialized_views"
             + " WHERE table_schema = ? AND is_active = 'false' ORDER BY table_name";
 

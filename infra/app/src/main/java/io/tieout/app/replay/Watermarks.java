@@ -28,7 +28,9 @@ final class Watermarks {
         public int compareTo(Key other) {
             int byTable = table.compareTo(other.table);
             int byRows = Integer.compare(rowPartition, other.rowPartition);
-            return byTable != 0 ? byTable : byRows != 0 ? byRows : Integer.compare(sourcePartition, other.sourcePartition);
+            return byTable != 0
+                    ? byTable
+                    : byRows != 0 ? byRows : Integer.compare(sourcePartition, other.sourcePartition);
         }
     }
 
@@ -72,8 +74,7 @@ final class Watermarks {
     static boolean areReached(Map<Key, Long> inUse, Map<Key, Long> beside, UnaryOperator<String> besideName) {
         return inUse.entrySet().stream().allMatch(mark -> {
             Key key = mark.getKey();
-            Long other =
-                    beside.get(new Key(besideName.apply(key.table()), key.rowPartition(), key.sourcePartition()));
+            Long other = beside.get(new Key(besideName.apply(key.table()), key.rowPartition(), key.sourcePartition()));
             return other != null && other >= mark.getValue();
         });
     }

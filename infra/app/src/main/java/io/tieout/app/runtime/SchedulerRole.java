@@ -65,7 +65,8 @@ final class SchedulerRole {
         if (config.reconciliation().loopBreaks()) {
             Map<String, Object> consumer = new HashMap<>(kafka);
             consumer.putAll(LoopBreaks.consumerProperties());
-            consumer.put("group.instance.id", "tieout-loop-breaks-" + config.kafka().instance());
+            consumer.put(
+                    "group.instance.id", "tieout-loop-breaks-" + config.kafka().instance());
             TopicsInUse topics = parts.add("topic of the closed loop", new TopicsInUse(kafka));
             parts.add(
                     "breaks of the closed loop",

@@ -84,8 +84,7 @@ public record BreakDifferences(
             List<ReconciliationBreak> was = old.getOrDefault(entry.getKey(), List.of());
             List<ReconciliationBreak> is = now.getOrDefault(entry.getKey(), List.of());
             Amount amount = new Amount(any.scenario(), currency(any), was.size(), is.size(), sum(was), sum(is));
-            if (amount.beforeCount() != amount.afterCount()
-                    || amount.before().compareTo(amount.after()) != 0) {
+            if (amount.beforeCount() != amount.afterCount() || amount.before().compareTo(amount.after()) != 0) {
                 amounts.add(amount);
             }
         }
@@ -94,9 +93,9 @@ public record BreakDifferences(
 
     private static SortedMap<String, List<ReconciliationBreak>> bySum(List<ReconciliationBreak> breaks) {
         SortedMap<String, List<ReconciliationBreak>> sums = new TreeMap<>();
-        breaks.forEach(found -> sums.computeIfAbsent(
-                        found.scenario() + " " + currency(found), unseen -> new ArrayList<>())
-                .add(found));
+        breaks.forEach(
+                found -> sums.computeIfAbsent(found.scenario() + " " + currency(found), unseen -> new ArrayList<>())
+                        .add(found));
         return sums;
     }
 

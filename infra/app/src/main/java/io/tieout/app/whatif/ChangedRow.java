@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the row as JSON, null where it is gone
  */
 public record ChangedRow(
-        RowTable table, String key, int partition, @Nullable String before, @Nullable String after) {}
+        RowTable table,
+        String key,
+        int partition,
+        @Nullable String before,
+        @Nullable String after) {}

@@ -97,7 +97,8 @@ public record Hypotheses(
 
     private static FactEnvelope fact(String name, int index, JsonNode fact) {
         if (!(fact instanceof ObjectNode event)) {
-            throw new WhatIfException("facts/" + index + " is " + fact + ": a fact is a CloudEvent with type, time and data");
+            throw new WhatIfException(
+                    "facts/" + index + " is " + fact + ": a fact is a CloudEvent with type, time and data");
         }
         putIfAbsent(event, "specversion", "1.0");
         putIfAbsent(event, "source", SOURCE);

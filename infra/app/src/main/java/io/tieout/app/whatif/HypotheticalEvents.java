@@ -35,7 +35,12 @@ final class HypotheticalEvents {
      * @throws WhatIfException if the ledger would refuse one, with its reason
      */
     static List<StoredEvent> of(
-            String name, Hypotheses hypotheses, DataSource eventStore, long upTo, ZoneId accountingZone, Path directory) {
+            String name,
+            Hypotheses hypotheses,
+            DataSource eventStore,
+            long upTo,
+            ZoneId accountingZone,
+            Path directory) {
         try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(directory, 0)) {
             LedgerConfig scratch = LedgerConfig.builder()
                     .database(postgres.jdbcUrl(), postgres.user(), Secret.of(postgres.password()))
@@ -60,7 +65,11 @@ final class HypotheticalEvents {
                 }
             }
             for (int i = 0; i < hypotheses.adjustments().size(); i++) {
-                adjust(ledger, Hypotheses.commandId(name, i), i, hypotheses.adjustments().get(i).command());
+                adjust(
+                        ledger,
+                        Hypotheses.commandId(name, i),
+                        i,
+                        hypotheses.adjustments().get(i).command());
             }
             return ledger.events();
         }

@@ -64,8 +64,8 @@ final class RowLoader {
 
     private void load(RowTable table, boolean deletes) {
         loads++;
-        StreamLoadRequest.Builder request = request(
-                database, table.tableName(), "what-if-" + run + "-" + table.tableName() + "-" + loads, waiting);
+        StreamLoadRequest.Builder request =
+                request(database, table.tableName(), "what-if-" + run + "-" + table.tableName() + "-" + loads, waiting);
         send(client, (deletes ? request.deletes() : request).build());
         waiting.clear();
         waitingBytes = 0;
@@ -74,7 +74,10 @@ final class RowLoader {
     /** Loads rows, each a line of JSON, into any table of a scenario database. */
     static void load(StreamLoadClient client, String database, String table, List<byte[]> rows) {
         if (!rows.isEmpty()) {
-            send(client, request(database, table, "what-if-" + UUID.randomUUID(), rows).build());
+            send(
+                    client,
+                    request(database, table, "what-if-" + UUID.randomUUID(), rows)
+                            .build());
         }
     }
 
@@ -86,15 +89,15 @@ final class RowLoader {
     private static void send(StreamLoadClient client, StreamLoadRequest request) {
         LoadOutcome outcome = client.loadUntilKnown(request);
         if (!(outcome instanceof Loaded) && !(outcome instanceof AlreadyLoaded)) {
-            throw new WhatIfException("table " + request.database() + "." + request.table()
-                    + " did not take its rows: " + outcome.message() + "; drop the what-if and create it again");
+            throw new WhatIfException("table " + request.database() + "." + request.table() + " did not take its rows: "
+                    + outcome.message() + "; drop the what-if and create it again");
         }
     }
 
     private byte[] positioned(RowTable table, int partition, byte[] json) {
         long offset = offsets.merge(table, 1L, Long::sum) - 1;
-        byte[] position = (",\"_partition\":" + partition + ",\"_offset\":" + offset + "}\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] position =
+                (",\"_partition\":" + partition + ",\"_offset\":" + offset + "}\n").getBytes(StandardCharsets.UTF_8);
         byte[] row = new byte[json.length - 1 + position.length];
         System.arraycopy(json, 0, row, 0, json.length - 1);
         System.arraycopy(position, 0, row, json.length - 1, position.length);

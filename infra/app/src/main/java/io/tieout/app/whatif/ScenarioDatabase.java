@@ -39,8 +39,9 @@ final class ScenarioDatabase {
     /** @throws WhatIfException if it is no name of a what-if */
     ScenarioDatabase(DataSource server, StreamLoadClient client, String name) {
         if (!name.matches(NAME)) {
-            throw new WhatIfException("name " + name
-                    + ": a what-if is called by a small letter and at most 39 small letters, digits and underscores after it");
+            throw new WhatIfException(
+                    "name " + name
+                            + ": a what-if is called by a small letter and at most 39 small letters, digits and underscores after it");
         }
         this.server = server;
         this.client = client;
@@ -105,11 +106,12 @@ final class ScenarioDatabase {
     /** Makes the tables what they are after the changes. */
     void apply(List<ChangedRow> changes) {
         Map<RowTable, List<ChangedRow>> byTable = new EnumMap<>(RowTable.class);
-        changes.forEach(change ->
-                byTable.computeIfAbsent(change.table(), unseen -> new ArrayList<>()).add(change));
+        changes.forEach(change -> byTable.computeIfAbsent(change.table(), unseen -> new ArrayList<>())
+                .add(change));
         RowLoader loader = new RowLoader(client, database);
         byTable.forEach((table, rows) -> {
-            loader.delete(table, rows.stream().filter(row -> row.after() == null).toList());
+            loader.delete(
+                    table, rows.stream().filter(row -> row.after() == null).toList());
             for (ChangedRow row : rows) {
                 String after = row.after();
                 if (after != null) {
@@ -122,12 +124,15 @@ final class ScenarioDatabase {
                 client,
                 database,
                 "what_if_row",
-                changes.stream().map(WhatIfJson::row).map(ScenarioDatabase::line).toList());
+                changes.stream()
+                        .map(WhatIfJson::row)
+                        .map(ScenarioDatabase::line)
+                        .toList());
     }
 
     /** Runs scenarios and keeps what they find under {@code side}. */
-    List<ReconciliationBreak> reconcile(
-            List<Scenario> scenarios, ScenarioSettings settings, Instant asOf, Side side) throws SQLException {
+    List<ReconciliationBreak> reconcile(List<Scenario> scenarios, ScenarioSettings settings, Instant asOf, Side side)
+            throws SQLException {
         List<ReconciliationBreak> found = new ArrayList<>();
         try (Connection connection = connect()) {
             new ParameterTable(connection).write(scenarios, asOf, settings);

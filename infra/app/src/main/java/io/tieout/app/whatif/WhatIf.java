@@ -82,8 +82,7 @@ public final class WhatIf {
      * @param effective only facts of this business day or an earlier one, where given
      * @param asOf the time that scenarios judge at
      */
-    public record Request(
-            String name, long upTo, Optional<LocalDate> effective, Instant asOf, Hypotheses hypotheses) {}
+    public record Request(String name, long upTo, Optional<LocalDate> effective, Instant asOf, Hypotheses hypotheses) {}
 
     /**
      * Makes one.
@@ -94,14 +93,14 @@ public final class WhatIf {
         long begun = System.nanoTime();
         ScenarioDatabase database = new ScenarioDatabase(warehouse, client, request.name());
         if (database.exists()) {
-            throw new WhatIfException("what-if " + request.name() + " is there already: drop it with tieout what-if drop "
-                    + request.name() + ", or choose another name");
+            throw new WhatIfException(
+                    "what-if " + request.name() + " is there already: drop it with tieout what-if drop "
+                            + request.name() + ", or choose another name");
         }
         Path scratch = scratch();
         try (FoldedRows rows = new FoldedRows(partitions, RefoldStore.onDisk(scratch.resolve("rows")))) {
             WhatIfReport report = make(request, database, rows, scratch.resolve("ledger"), progress);
-            return new WhatIfReport(
-                    report.info(), report.differences(), Duration.ofNanos(System.nanoTime() - begun));
+            return new WhatIfReport(report.info(), report.differences(), Duration.ofNanos(System.nanoTime() - begun));
         } catch (SQLException | RuntimeException e) {
             database.drop();
             throw e;
@@ -132,7 +131,8 @@ public final class WhatIf {
         List<ReconciliationBreak> before = database.reconcile(scenarios, settings, request.asOf(), Side.BASE);
         ChangedRows changed = new ChangedRows();
         rows.watch(changed);
-        if (!request.hypotheses().facts().isEmpty() || !request.hypotheses().adjustments().isEmpty()) {
+        if (!request.hypotheses().facts().isEmpty()
+                || !request.hypotheses().adjustments().isEmpty()) {
             progress.stage("asking the rules of the ledger");
             HypotheticalEvents.of(
                             request.name(),

@@ -23,8 +23,8 @@ public final class WhatIfs {
     private static final String BREAKS = "SELECT scenario, break_key, severity, order_id, reference, expected_amount,"
             + " actual_amount, difference, currency, business_date, first_seen_at, reason FROM what_if_break"
             + " WHERE side = ? ORDER BY scenario, break_key";
-    private static final String ROWS = "SELECT table_name, row_key, before_row, after_row FROM what_if_row"
-            + " ORDER BY table_name, row_key";
+    private static final String ROWS =
+            "SELECT table_name, row_key, before_row, after_row FROM what_if_row" + " ORDER BY table_name, row_key";
     private static final String ROWS_OF_ORDER = "SELECT table_name, row_key, before_row, after_row FROM what_if_row"
             + " WHERE order_id = ? ORDER BY table_name, row_key";
 
@@ -38,7 +38,11 @@ public final class WhatIfs {
     }
 
     /** A row before and after, each as JSON, null where there is none. */
-    public record RowChange(String table, String key, @Nullable String before, @Nullable String after) {}
+    public record RowChange(
+            String table,
+            String key,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** Every complete one, by name. */
     public List<WhatIfInfo> list() throws SQLException {
@@ -98,17 +102,20 @@ public final class WhatIfs {
 
     private static Optional<WhatIfInfo> infoOf(ScenarioDatabase database) throws SQLException {
         return database
-                .query(INFO, List.of(), row -> new WhatIfInfo(
-                        row.getString(1),
-                        database.database(),
-                        row.getLong(2),
-                        Optional.ofNullable(row.getObject(3, LocalDate.class)),
-                        row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getString(8),
-                        row.getObject(9, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .query(
+                        INFO,
+                        List.of(),
+                        row -> new WhatIfInfo(
+                                row.getString(1),
+                                database.database(),
+                                row.getLong(2),
+                                Optional.ofNullable(row.getObject(3, LocalDate.class)),
+                                row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7),
+                                row.getString(8),
+                                row.getObject(9, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
                 .stream()
                 .findFirst();
     }

@@ -50,11 +50,7 @@ final class FaultMatrixTest {
     }
 
     private static SimulationConfig.Builder world(int orders, long seed, String faultRate) {
-        return SimulationConfig.builder()
-                .orders(orders)
-                .seed(seed)
-                .asOf(AS_OF)
-                .faultRate(new BigDecimal(faultRate));
+        return SimulationConfig.builder().orders(orders).seed(seed).asOf(AS_OF).faultRate(new BigDecimal(faultRate));
     }
 
     private static List<String> found(TestingWorld world) throws SQLException, IOException {
@@ -100,7 +96,11 @@ final class FaultMatrixTest {
     }
 
     private static String text(
-            String scenario, String breakKey, String reason, @Nullable BigDecimal difference, @Nullable String currency) {
+            String scenario,
+            String breakKey,
+            String reason,
+            @Nullable BigDecimal difference,
+            @Nullable String currency) {
         return scenario + " " + breakKey + " " + reason
                 + (difference == null ? "" : " " + difference.setScale(4).toPlainString() + " " + currency);
     }

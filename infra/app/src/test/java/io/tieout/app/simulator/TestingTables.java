@@ -54,7 +54,7 @@ final class TestingTables implements AutoCloseable {
                     statement.execute(rewritten(file.statements().get(0)));
                 }
             }
-            for (RowTable table : RowTable.values()) {
+            for (RowTable table : RowTable.fedByEvents()) {
                 tables.columns.put(table, columnsOf(statement, table));
             }
         }
@@ -73,8 +73,9 @@ final class TestingTables implements AutoCloseable {
 
     private static String columnsOf(Statement statement, RowTable table) throws SQLException {
         List<String> columns = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = '"
-                + table.tableName() + "' AND column_name NOT IN ('_partition', '_offset') ORDER BY column_index")) {
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = '" + table.tableName()
+                        + "' AND column_name NOT IN ('_partition', '_offset') ORDER BY column_index")) {
             while (rows.next()) {
                 columns.add(rows.getString(1) + ": '" + rows.getString(2) + "'");
             }
@@ -86,7 +87,7 @@ final class TestingTables implements AutoCloseable {
     void fill(RowFold fold) throws SQLException, IOException {
         Path file = directory.resolve("rows.json");
         try (Statement statement = connection.createStatement()) {
-            for (RowTable table : RowTable.values()) {
+            for (RowTable table : RowTable.fedByEvents()) {
                 statement.execute("DELETE FROM " + table.tableName());
                 List<String> rows = fold.rows(table);
                 if (!rows.isEmpty()) {
@@ -105,14 +106,15 @@ final class TestingTables implements AutoCloseable {
      */
     private void fillExpectedFees(Statement statement) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("SELECT l.provider, l.batch_id, l.line_no, p.payment_id, p.order_id, p.payment_method,"
-                + " s.schedule_id, s.fee_rate, l.gross_amount, s.fixed_fee, l.currency, l.business_date, l.occurred_at FROM settlement_lines l"
-                + " JOIN payments p ON p.provider = l.provider AND p.merchant_account = l.merchant_account"
-                + " AND p.provider_transaction_id = l.provider_transaction_id"
-                + " JOIN fee_schedule s ON s.provider = l.provider AND s.merchant_account = l.merchant_account"
-                + " AND s.payment_method = p.payment_method AND s.currency = l.currency"
-                + " WHERE l.kind = 'CAPTURE' AND p.capture_count > 0"
-                + " QUALIFY row_number() OVER (PARTITION BY l.provider, l.batch_id, l.line_no ORDER BY p.payment_id) = 1")) {
+        try (ResultSet row = statement.executeQuery(
+                "SELECT l.provider, l.batch_id, l.line_no, p.payment_id, p.order_id, p.payment_method,"
+                        + " s.schedule_id, s.fee_rate, l.gross_amount, s.fixed_fee, l.currency, l.business_date, l.occurred_at FROM settlement_lines l"
+                        + " JOIN payments p ON p.provider = l.provider AND p.merchant_account = l.merchant_account"
+                        + " AND p.provider_transaction_id = l.provider_transaction_id"
+                        + " JOIN fee_schedule s ON s.provider = l.provider AND s.merchant_account = l.merchant_account"
+                        + " AND s.payment_method = p.payment_method AND s.currency = l.currency"
+                        + " WHERE l.kind = 'CAPTURE' AND p.capture_count > 0"
+                        + " QUALIFY row_number() OVER (PARTITION BY l.provider, l.batch_id, l.line_no ORDER BY p.payment_id) = 1")) {
             while (row.next()) {
                 String currency = row.getString(11);
                 int places = CurrencyUnit.of(currency).getDecimalPlaces();
@@ -128,9 +130,10 @@ final class TestingTables implements AutoCloseable {
             }
         }
         if (!rows.isEmpty()) {
-            statement.execute("INSERT INTO expected_fees (provider, batch_id, line_no, payment_id, order_id, payment_method, schedule_id,"
-                    + " expected_fee, tolerance, currency, business_date, occurred_at, recorded_at, ledger_seq) VALUES "
-                    + String.join(", ", rows));
+            statement.execute(
+                    "INSERT INTO expected_fees (provider, batch_id, line_no, payment_id, order_id, payment_method, schedule_id,"
+                            + " expected_fee, tolerance, currency, business_date, occurred_at, recorded_at, ledger_seq) VALUES "
+                            + String.join(", ", rows));
         }
     }
 
