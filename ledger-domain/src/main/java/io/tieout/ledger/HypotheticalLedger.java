@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -98,23 +97,17 @@ public final class HypotheticalLedger implements AutoCloseable {
         Set<String> streams = new TreeSet<>();
         Set<UUID> events = new HashSet<>();
         for (FactEnvelope envelope : facts) {
-            readable(envelope).ifPresent(fact -> {
+            try {
+                ReadFact fact = readers.read(envelope);
                 streams.add(LedgerAxon.streamOf(fact));
                 streams.add(FactConflicts.TYPE.stream(fact.conflict(fact.contentHash(), fact.occurredAt())));
                 events.add(fact.eventId());
-            });
+            } catch (Refusal malformed) {
+                // The ledger says so itself.
+            }
         }
         borrow(streams, events);
         return ledger.record(facts);
-    }
-
-    /** A malformed fact needs no stream: the ledger refuses it. */
-    private Optional<ReadFact> readable(FactEnvelope envelope) {
-        try {
-            return Optional.of(readers.read(envelope));
-        } catch (Refusal malformed) {
-            return Optional.empty();
-        }
     }
 
     /** Carries out a decision as {@link Ledger#decide} would. */

@@ -18,6 +18,11 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.fact.RestatedFact;
 import io.tieout.ledger.journal.Posting;
+import io.tieout.ledger.match.MatchEvent.MatchConfirmed;
+import io.tieout.ledger.match.MatchEvent.MatchRejected;
+import io.tieout.ledger.match.MatchGroupId;
+import io.tieout.ledger.match.MatchMember;
+import io.tieout.ledger.match.MemberKind;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopenRequested;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopened;
 import io.tieout.ledger.period.PeriodEvent.PeriodSealed;
@@ -114,7 +119,23 @@ public final class TestingDecisions {
                 3,
                 new PeriodReopened(origin("d11", 31), january, ADA, BOB, "an invoice was found"));
         breaks(all, firstSeq);
+        matches(all, firstSeq);
         return all;
+    }
+
+    private static void matches(List<StoredEvent> all, long firstSeq) {
+        List<MatchMember> members = List.of(
+                new MatchMember(MemberKind.PAYMENT, "p1"), new MatchMember(MemberKind.SETTLEMENT_LINE, "adyen/b1/1"));
+        MatchGroupId id = MatchGroupId.of(members);
+        String stream = "MatchDecision/" + id;
+        List<Money> residuals = List.of(Money.parse("EUR -0.05"));
+        add(
+                all,
+                firstSeq,
+                stream,
+                0,
+                new MatchConfirmed(origin("d18", 38), id, ADA, members, residuals, "five cents of rounding"));
+        add(all, firstSeq, stream, 1, new MatchRejected(origin("d19", 39), id, BOB, members, "another payment"));
     }
 
     private static void breaks(List<StoredEvent> all, long firstSeq) {

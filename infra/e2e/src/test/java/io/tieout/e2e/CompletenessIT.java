@@ -55,7 +55,7 @@ class CompletenessIT {
             aggregate(warehouse);
             awaitVerifier(warehouse);
 
-            Run reconciled = run(data, config, "reconcile", "--await-verifier", "60");
+            Run reconciled = run(data, config, "reconcile", "--look", "--await-verifier", "60");
             assertThat(reconciled.exit()).isEqualTo(4);
             assertThat(reconciled.document().path("verdict").asText()).isEqualTo("INCOMPLETE");
             assertThat(reconciled.document().path("completeness").path("state").asText())

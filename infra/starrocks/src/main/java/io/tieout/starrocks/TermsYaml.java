@@ -9,7 +9,7 @@ import java.util.List;
 final class TermsYaml {
     private TermsYaml() {}
 
-    /** An entry below {@code slas}. */
+    /** An entry of the list of SLAs. */
     record SlaLine(
             @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY)
             String term,
@@ -22,7 +22,7 @@ final class TermsYaml {
 
             @JsonProperty(required = true) String sla) {}
 
-    /** An entry below {@code tolerances}. */
+    /** An entry of the list of tolerances. */
     record ToleranceLine(
             @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY)
             String term,

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,7 @@ final class ClosedLoopSqlTest {
     /** The table as the stream would have it, made of the SQL itself. */
     @BeforeEach
     void fill() throws Exception {
-        TestingScenarios.load(connection, Path.of("src/test/resources/faults/clean.sql"));
+        TestingScenarios.load(connection, TestingScenarios.FOLDER.resolve("R17-payment-rights/fixture.sql"));
         String columns = String.join(", ", columns());
         execute("INSERT INTO closed_loop (" + columns + ", recorded_at, _partition, _offset) SELECT " + columns
                 + ", occurred_at, 0, 0 FROM (" + QUERIES.closedLoop() + ") computed");
@@ -84,10 +85,10 @@ final class ClosedLoopSqlTest {
         assertThat(verdictsAsOf("2026-01-20 00:00:01")).containsOnlyKeys("LATE");
     }
 
-    private static TreeMap<String, String> verdictsAsOf(String asOf) throws SQLException {
+    private static Map<String, String> verdictsAsOf(String asOf) throws SQLException {
         execute("INSERT INTO recon_parameter (scenario, as_of, due_before, tolerance, severity) VALUES ('LOOP', '"
                 + asOf + "', '" + asOf + "', 0, 'critical')");
-        TreeMap<String, String> verdicts = new TreeMap<>();
+        Map<String, String> verdicts = new TreeMap<>();
         texts("SELECT DISTINCT verdict FROM closed_loop_as_of").forEach(verdict -> verdicts.put(verdict, verdict));
         return verdicts;
     }

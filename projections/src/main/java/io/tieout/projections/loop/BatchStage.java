@@ -125,13 +125,24 @@ final class BatchStage extends JoinStage {
                 move(part.name(), part.value(), orderBefore, orderNow, moment);
             }
         }
-        ExpectedFee feeBefore = before == null ? null : before.fee();
-        ExpectedFee feeNow = now == null ? null : now.fee();
-        if (!Objects.equals(feeBefore, feeNow)) {
-            LineFact line = Objects.requireNonNull(now == null ? before : now).line();
-            tables.fee(partition(), line, feeNow, moment).forEach(output -> forward(output.record(), output.child()));
-        }
+        fee(before, now, moment);
         return after;
+    }
+
+    /** Writes the row of the expected fee where the fee changes or what else the row says of the line. */
+    private void fee(@Nullable PlacedLine before, @Nullable PlacedLine now, LoopMoment moment) {
+        LineFact line = Objects.requireNonNull(now == null ? before : now).line();
+        boolean had = before != null && before.fee() != null;
+        boolean has = now != null && now.fee() != null;
+        boolean same = before != null
+                && now != null
+                && Objects.equals(before.fee(), now.fee())
+                && before.line().span().equals(line.span())
+                && before.line().currency().equals(line.currency());
+        if ((had || has) && !same) {
+            tables.fee(partition(), line, now == null ? null : now.fee(), moment)
+                    .forEach(output -> forward(output.record(), output.child()));
+        }
     }
 
     /** What waits for a line: an entry or a conflict. */

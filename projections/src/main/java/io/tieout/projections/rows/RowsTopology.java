@@ -46,7 +46,7 @@ final class RowsTopology {
                                 .withName(SOURCE)
                                 .withOffsetResetPolicy(AutoOffsetReset.earliest()))
                 .process(processor(codec), Named.as(PROCESSOR));
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : RowTable.fedByEvents()) {
             if (!table.isBehindTheLoop()) {
                 write(rows, topics, table);
             }

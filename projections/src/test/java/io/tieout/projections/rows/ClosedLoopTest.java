@@ -284,7 +284,7 @@ class ClosedLoopTest {
 
         BreakId found = new BreakId("b1");
         BreakSubject subject = new BreakSubject(BreakKind.CONFLICTING_DUPLICATE, null, "urn:test/doubled", null);
-        tell(new BreakOpened(facts.origin(6), found, Actor.LEDGER, subject), "ReconciliationBreak/b1");
+        tell(new BreakOpened(facts.origin(6), found, Actor.LEDGER, subject, null, null), "ReconciliationBreak/b1");
         assertThat(verdict(loop.mark().loop("o1"))).startsWith("CONFLICT");
         tell(
                 new BreakResolved(facts.origin(7), found, new Actor("ada"), Resolution.KEPT_FIRST, null, "the first"),

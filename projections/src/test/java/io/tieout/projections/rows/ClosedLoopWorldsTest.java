@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random worlds: the stream and the SQL over the tables of the sides come to the same, whatever arrives first. */
 class ClosedLoopWorldsTest {
-    private static final int WORLDS = 25;
+    private static final int WORLDS = 7;
 
     @TempDir
     Path directory;
@@ -63,10 +63,9 @@ class ClosedLoopWorldsTest {
                 .contains(
                         null,
                         "FACT_CONFLICT",
-                        "ORDER_MISSING",
                         "AMOUNT_DIFFERS",
                         "CAPTURE_MISSING",
-                        "SETTLEMENT_MISSING",
+                        "SETTLED_NOT_CAPTURED",
                         "GROSS_DIFFERS",
                         "NET_DIFFERS",
                         "FEE_DIFFERS",
@@ -98,11 +97,11 @@ class ClosedLoopWorldsTest {
 
     @Test
     void anyOrderOfArrivalGivesTheSameRows() {
-        for (long seed = 100; seed < 106; seed++) {
+        for (long seed = 100; seed < 103; seed++) {
             List<Told> world = RandomWorld.of(seed);
             Random random = new Random(seed);
             Map<String, JsonNode> expected = null;
-            for (int round = 0; round < 4; round++) {
+            for (int round = 0; round < 3; round++) {
                 try (TestingLoop loop = new TestingLoop(directory.resolve("any-" + seed + "-" + round))) {
                     for (Told told : round == 0 ? world : RandomWorld.shuffled(world, random)) {
                         loop.tell(told);
@@ -112,7 +111,9 @@ class ClosedLoopWorldsTest {
                     }
                     Map<String, JsonNode> rows = rows(loop.mark());
                     expected = expected == null ? rows : expected;
-                    assertThat(rows).as("world %s, order %s", seed, round).isEqualTo(expected);
+                    assertThat(rows.keySet()).as("world %s", seed).isEqualTo(expected.keySet());
+                    expected.forEach(
+                            (key, row) -> assertThat(rows.get(key)).as(key).isEqualTo(row));
                 }
             }
         }

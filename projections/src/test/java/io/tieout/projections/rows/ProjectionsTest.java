@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -305,8 +304,8 @@ class ProjectionsTest {
     }
 
     private void awaitCut(long sequence) {
-        List<String> names = Stream.of(RowTable.values()).map(topics::rows).toList();
-        int markers = Stream.of(RowTable.values())
+        List<String> names = RowTable.fedByEvents().stream().map(topics::rows).toList();
+        int markers = RowTable.fedByEvents().stream()
                 .mapToInt(table -> table.watermarks(PARTITIONS))
                 .sum();
         Map<String, Long> cuts = new HashMap<>();

@@ -14,6 +14,7 @@ import io.tieout.ledger.decision.Actor;
 import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflictRecorded;
+import io.tieout.ledger.journal.Posting;
 import io.tieout.ledger.order.ItemId;
 import io.tieout.ledger.order.ItemQuantity;
 import io.tieout.ledger.order.OrderItem;
@@ -56,7 +57,7 @@ final class RandomWorld {
 
     static List<Told> of(long seed) {
         RandomWorld world = new RandomWorld(seed);
-        for (int i = 1; i <= 5; i++) {
+        for (int i = 1; i <= 7; i++) {
             world.order("o" + i);
         }
         world.terms();
@@ -67,7 +68,7 @@ final class RandomWorld {
         return List.copyOf(world.told);
     }
 
-    /** The same facts in another order; what people decide of one break stays in its order. */
+    /** The same facts in another order; what people decide stays in its order. */
     static List<Told> shuffled(List<Told> told, Random random) {
         List<Told> shuffled = new ArrayList<>(told);
         Collections.shuffle(shuffled, random);
@@ -85,7 +86,8 @@ final class RandomWorld {
     }
 
     private static boolean isDecision(Told fact) {
-        return fact.aggregate().startsWith("ReconciliationBreak/");
+        return fact.aggregate().startsWith("ReconciliationBreak/")
+                || fact.aggregate().startsWith("Adjustment/");
     }
 
     private void order(String order) {
@@ -324,9 +326,9 @@ final class RandomWorld {
             book(JOURNAL_ENTRY, chance(80) ? of : "e-nowhere", DEFERRED, RECEIVABLES, money("EUR", 500));
         }
         String of = entries.get(random.nextInt(entries.size()));
-        tell(
-                facts.adjustment(at(), "a1", of, postings(RECEIVABLES, "6900-write-offs", money("EUR", 11))),
-                "Adjustment/a1");
+        List<Posting> postings = postings(RECEIVABLES, "6900-write-offs", money("EUR", 11));
+        tell(facts.proposed(at(), "a1", of, postings), "Adjustment/a1");
+        tell(facts.approved(at(), "a1", of, postings), "Adjustment/a1");
     }
 
     private void conflicts() {

@@ -63,7 +63,10 @@ class RowsMatchTheSchemaTest {
             Map.entry(RowTable.RECON_RUN, ReconRunRow.class),
             Map.entry(RowTable.RECON_RUN_TOTAL, ReconRunTotalRow.class),
             Map.entry(RowTable.ORDER_DISCOUNTS, OrderDiscountRow.class),
-            Map.entry(RowTable.PAYOUT_SPLITS, PayoutSplitRow.class));
+            Map.entry(RowTable.PAYOUT_SPLITS, PayoutSplitRow.class),
+            Map.entry(RowTable.MATCH_DECISION, MatchDecisionRow.class),
+            Map.entry(RowTable.MATCH_GROUP, MatchGroupRow.class),
+            Map.entry(RowTable.MATCH_GROUP_MEMBER, MatchGroupMemberRow.class));
 
     private record Column(String name, String type, boolean nullable) {}
 

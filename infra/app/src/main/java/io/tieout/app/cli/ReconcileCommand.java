@@ -71,6 +71,9 @@ final class ReconcileCommand implements Callable<Integer> {
             description = "Judge as of this time, for example 2026-01-31T00:00:00Z (default: now).")
     private @Nullable Instant asOf;
 
+    @Option(names = "--no-match", description = "Run the scenarios without matching first; so do --look and --url.")
+    private boolean withoutMatching;
+
     @Option(
             names = "--await-verifier",
             paramLabel = "SECONDS",
@@ -109,6 +112,9 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
+        if (!look && !withoutMatching && url == null) {
+            MatchCommand.run(stackOptions, Notes::say);
+        }
         JsonNode found = look ? look() : ask();
         output.write(() -> ReconciliationText.text(found), () -> found);
         return switch (found.path("verdict").asText()) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             RejectedCommand.class,
             PrivacyCommand.class,
+            MatchCommand.class,
             ReconcileCommand.class,
             ReportCommand.class,
             BreaksCommand.class,

@@ -29,12 +29,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code tieout verify} without {@code --chain}: the rows of the warehouse against the event log. */
 final class VerifyRows {
     private static final int DIFFERENT = 1;
     private static final int UNKNOWN = 4;
     private static final int MOST_SHOWN = 50;
+    private static final int MOST_CHARACTERS = 40;
     private static final Duration REPAIR_PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -180,8 +182,14 @@ final class VerifyRows {
 
     private static String columns(Difference difference) {
         return difference.columns().stream()
-                .map(column -> column.column() + ": " + column.expected() + " -> " + column.actual())
+                .map(column ->
+                        column.column() + ": " + shortened(column.expected()) + " -> " + shortened(column.actual()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String shortened(@Nullable String value) {
+        String text = String.valueOf(value);
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "...";
     }
 
     private static JsonNode json(Outcome outcome) {

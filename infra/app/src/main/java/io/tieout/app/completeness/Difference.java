@@ -52,8 +52,12 @@ public record Difference(
 
     /** One line for a log. */
     public String text() {
-        StringBuilder text =
-                new StringBuilder(table).append(' ').append(key).append(' ').append(kind);
+        return table + " " + words();
+    }
+
+    /** The line without the table. */
+    String words() {
+        StringBuilder text = new StringBuilder().append(key).append(' ').append(kind);
         if (place == Place.TOPIC) {
             text.append(" on its row topic");
         }

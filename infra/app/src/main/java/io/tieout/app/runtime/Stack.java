@@ -223,7 +223,7 @@ public final class Stack implements AutoCloseable {
                 warehouseAddress::streamLoadClient,
                 config.kafka().partitions(),
                 data.of("completeness"),
-                Set.of(RowTable.values()),
+                Set.copyOf(RowTable.fedByEvents()),
                 Optional.empty());
         parts.add("verifier", new Verifier(settings, VERIFY_EVERY, Clock.systemUTC()))
                 .start();

@@ -108,7 +108,7 @@ final class BatchReport {
 
     /** The provider settles something else, which its totals, its payout and the books follow. */
     void settle(int lineNo, SettledLine other) {
-        entries.set(lineNo - 1, new Entry(other, false));
+        entries.set(lineNo - 1, new Entry(other, isClean(lineNo)));
         lines.set(lineNo - 1, SettlementDrafts.line(batch, lineNo, other, reported));
         books.set(lineNo - 1, booked(lineNo));
     }

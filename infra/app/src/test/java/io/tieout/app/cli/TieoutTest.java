@@ -26,6 +26,7 @@ class TieoutTest {
                 "report",
                 "breaks",
                 "adjust",
+                "match",
                 "period",
                 "schema",
                 "simulate",

@@ -204,6 +204,24 @@ class SimulationTest {
     }
 
     @Test
+    void showsEveryScenarioOfFactsInAFewHundredOrders() {
+        Simulation faulty = Simulation.of(SimulationConfig.builder()
+                .orders(500)
+                .seed(11)
+                .faultRate(new BigDecimal("0.25"))
+                .build());
+        all(faulty);
+
+        Set<String> all = new TreeSet<>();
+        FaultKind.ofFacts().forEach(kind -> all.addAll(kind.scenarios()));
+        assertThat(faulty.faults().stream()
+                        .flatMap(fault -> fault.breaks().stream())
+                        .map(InjectedFault.ExpectedBreak::scenario)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(all);
+    }
+
+    @Test
     void strikesNothingTwice() {
         Simulation faulty = simulation(2_000, "0.2");
         all(faulty);
