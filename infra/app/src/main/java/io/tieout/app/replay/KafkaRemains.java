@@ -17,9 +17,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Removes what generations leave in Kafka: topics, internal topics of their projections, consumer groups. Removing twice does no harm. */
 final class KafkaRemains {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaRemains.class);
+
     private final Map<String, Object> kafka;
     private final TieoutTopics topics;
 
@@ -105,7 +109,7 @@ final class KafkaRemains {
             try {
                 awaited(removed);
             } catch (UnknownTopicOrPartitionException e) {
-                continue; // Removed before.
+                LOG.debug("a topic was removed before", e);
             }
         }
     }
@@ -119,7 +123,7 @@ final class KafkaRemains {
         try {
             awaited(admin.deleteConsumerGroups(List.of(group)).all());
         } catch (GroupIdNotFoundException e) {
-            return; // Removed before.
+            LOG.debug("group {} was removed before", group, e);
         }
     }
 
