@@ -28,8 +28,7 @@ final class BankDrafts {
                 micros,
                 statement.day(),
                 () -> {
-                    ObjectNode data = object()
-                            .put("account", statement.account())
+                    ObjectNode data = object().put("account", statement.account())
                             .put("statementId", statement.id())
                             .put("entryReference", reference)
                             .put("creditDebitIndicator", item.amount().isNegative() ? "DBIT" : "CRDT");
@@ -62,12 +61,13 @@ final class BankDrafts {
                             .map(BankItem::amount)
                             .filter(Money::isNegative)
                             .reduce(zero, Money::minus);
-                    ObjectNode data = object()
-                            .put("account", statement.account())
+                    ObjectNode data = object().put("account", statement.account())
                             .put("statementId", statement.id())
                             .put("sequenceNumber", statement.number());
                     data.set("openingBalance", money(statement.opening()));
-                    data.set("closingBalance", money(statement.opening().plus(credits).minus(debits)));
+                    data.set(
+                            "closingBalance",
+                            money(statement.opening().plus(credits).minus(debits)));
                     data.put("entryCount", items.size());
                     data.set("creditTotal", money(credits));
                     data.set("debitTotal", money(debits));

@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount signed: a credit is positive
  * @param payout what explains it; null where nothing does
  */
-record BankItem(
-        Money amount,
-        @Nullable Payout payout,
-        String transactionCode,
-        String remittanceInformation) {
+record BankItem(Money amount, @Nullable Payout payout, String transactionCode, String remittanceInformation) {
     /** The credit of a payout. */
     static BankItem of(Payout payout) {
         return new BankItem(

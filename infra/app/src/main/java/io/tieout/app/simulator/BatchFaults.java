@@ -16,8 +16,13 @@ final class BatchFaults {
         }
         SettledLine line = report.line(last);
         report.loseLastLine();
-        labels.expect("R06", LineFaults.key(report, line), "CAPTURED_NOT_SETTLED", line.gross().negated());
-        labels.expect("R08", report.batch().reference(), "LINES_MISSING", line.net().negated());
+        labels.expect(
+                "R06",
+                LineFaults.key(report, line),
+                "CAPTURED_NOT_SETTLED",
+                line.gross().negated());
+        labels.expect(
+                "R08", report.batch().reference(), "LINES_MISSING", line.net().negated());
         return true;
     }
 
@@ -36,7 +41,8 @@ final class BatchFaults {
     static boolean totalOff(BatchReport report, Dice dice, Labels labels) {
         Money gross = report.gross();
         Money change = Money.ofMinor(gross.getCurrencyUnit(), dice.between(1, 5_000));
-        report.changeHeader(header -> header.saying(data -> data.set("gross", FactJsonNodes.money(gross.plus(change)))));
+        report.changeHeader(
+                header -> header.saying(data -> data.set("gross", FactJsonNodes.money(gross.plus(change)))));
         labels.expect("R08", report.batch().reference(), "GROSS_DIFFERS", change.negated());
         return true;
     }
@@ -64,14 +70,9 @@ final class BatchFaults {
         }
         Money net = report.line(lineNo).net();
         Money change = Money.ofMinor(net.getCurrencyUnit(), dice.between(1, Math.max(1, net.getAmountMinorLong() / 4)));
-        report.changeLine(
-                lineNo, fact -> fact.saying(data -> data.set("net", FactJsonNodes.money(net.minus(change)))));
+        report.changeLine(lineNo, fact -> fact.saying(data -> data.set("net", FactJsonNodes.money(net.minus(change)))));
         labels.expect("R08", report.batch().reference(), "NET_DIFFERS", change.negated());
-        labels.expect(
-                "R14",
-                "SETTLEMENT_LINE/" + report.reference(lineNo),
-                "WRONG_AMOUNT",
-                change);
+        labels.expect("R14", "SETTLEMENT_LINE/" + report.reference(lineNo), "WRONG_AMOUNT", change);
         labels.expect("R21", report.batch().rollKey() + "/BALANCE", "BALANCE_DIFFERS", change);
         return true;
     }
@@ -85,13 +86,15 @@ final class BatchFaults {
                 BigDecimal rate = conversion.rate().add(BigDecimal.valueOf(dice.between(5, 20)));
                 report.settle(
                         lineNo,
-                        line.converted(
-                                line.gross(), new SettledLine.Conversion(conversion.transactionAmount(), rate)));
+                        line.converted(line.gross(), new SettledLine.Conversion(conversion.transactionAmount(), rate)));
                 Money said = conversion
                         .transactionAmount()
                         .convertedTo(line.gross().getCurrencyUnit(), rate, RoundingMode.HALF_EVEN);
                 labels.expect(
-                        "R13", report.reference(lineNo), "CONVERSION_DIFFERS", line.gross().minus(said));
+                        "R13",
+                        report.reference(lineNo),
+                        "CONVERSION_DIFFERS",
+                        line.gross().minus(said));
                 return true;
             }
         }

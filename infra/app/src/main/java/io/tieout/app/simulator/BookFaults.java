@@ -14,7 +14,8 @@ final class BookFaults {
     static void entryMissing(OrderStory story) {
         Booking booking = booked(story);
         story.lose(booking);
-        story.labels.expect("R14", story.paymentKey(), "ENTRY_MISSING", booking.debits().negated());
+        story.labels.expect(
+                "R14", story.paymentKey(), "ENTRY_MISSING", booking.debits().negated());
         receivable(story, booking.debits().negated());
         deferred(story, booking.debits().negated());
     }
@@ -77,7 +78,10 @@ final class BookFaults {
         LocalDate late = Times.dateOf(story.purchase().placedMicros()).plusMonths(1);
         story.change(story.bookingOf(item), entry -> entry.on(late));
         story.labels.expect(
-                "R24", story.revenueKey(), "RECOGNISED_IN_ANOTHER_PERIOD", item.value().negated());
+                "R24",
+                story.revenueKey(),
+                "RECOGNISED_IN_ANOTHER_PERIOD",
+                item.value().negated());
         story.labels.expect(
                 "R24",
                 story.purchase().orderId() + "/" + late.toString().substring(0, 7),
@@ -95,7 +99,8 @@ final class BookFaults {
                 "ENTITLEMENT/" + story.purchase().grantId(item.itemId()),
                 "ENTRY_MISSING",
                 item.value().negated());
-        story.labels.expect("R24", story.revenueKey(), "RECOGNISED_TOO_LITTLE", item.value().negated());
+        story.labels.expect(
+                "R24", story.revenueKey(), "RECOGNISED_TOO_LITTLE", item.value().negated());
     }
 
     /** A refund is not booked. */
@@ -105,7 +110,10 @@ final class BookFaults {
         Refund refund = course.goodwill();
         story.lose(story.booking("REFUND"));
         story.labels.expect(
-                "R14", "REFUND/" + refund.refundId(), "ENTRY_MISSING", refund.amount().negated());
+                "R14",
+                "REFUND/" + refund.refundId(),
+                "ENTRY_MISSING",
+                refund.amount().negated());
         receivable(story, refund.amount());
         story.labels.expect("R24", story.revenueKey(), "RECOGNISED_TOO_MUCH", refund.amount());
     }
@@ -117,11 +125,7 @@ final class BookFaults {
         }
         SettledLine line = report.line(lineNo);
         report.loseBooking(lineNo);
-        labels.expect(
-                "R15",
-                Booking.RECEIVABLES + "/" + line.paymentId(),
-                "RECEIVABLE_NOT_ZERO",
-                line.gross());
+        labels.expect("R15", Booking.RECEIVABLES + "/" + line.paymentId(), "RECEIVABLE_NOT_ZERO", line.gross());
         lineUnbooked(report, lineNo, labels);
         return true;
     }
@@ -137,7 +141,10 @@ final class BookFaults {
         clearing(report, line.net().negated(), labels);
         if (!line.reserve().isZero()) {
             labels.expect(
-                    "R21", report.batch().rollKey() + "/RESERVE", "RESERVE_DIFFERS", line.reserve().negated());
+                    "R21",
+                    report.batch().rollKey() + "/RESERVE",
+                    "RESERVE_DIFFERS",
+                    line.reserve().negated());
         }
     }
 
@@ -148,13 +155,19 @@ final class BookFaults {
             return false;
         }
         SettledLine line = report.line(lineNo);
-        report.changeBooking(lineNo, entry -> entry.with(List.of(
-                new Booking.Posting(Booking.CLEARING, line.net().plus(line.reserve())),
-                new Booking.Posting(Booking.FEES, line.fee()),
-                new Booking.Posting(Booking.RECEIVABLES, line.gross().negated()))));
+        report.changeBooking(
+                lineNo,
+                entry -> entry.with(List.of(
+                        new Booking.Posting(Booking.CLEARING, line.net().plus(line.reserve())),
+                        new Booking.Posting(Booking.FEES, line.fee()),
+                        new Booking.Posting(Booking.RECEIVABLES, line.gross().negated()))));
         wrongAccount(report, lineNo, labels);
         clearing(report, line.reserve(), labels);
-        labels.expect("R21", report.batch().rollKey() + "/RESERVE", "RESERVE_DIFFERS", line.reserve().negated());
+        labels.expect(
+                "R21",
+                report.batch().rollKey() + "/RESERVE",
+                "RESERVE_DIFFERS",
+                line.reserve().negated());
         return true;
     }
 
@@ -164,10 +177,12 @@ final class BookFaults {
             return false;
         }
         SettledLine line = report.line(lineNo);
-        report.changeBooking(lineNo, entry -> entry.with(List.of(
-                new Booking.Posting(Booking.CLEARING, line.gross().minus(line.reserve())),
-                new Booking.Posting(Booking.RESERVE, line.reserve()),
-                new Booking.Posting(Booking.RECEIVABLES, line.gross().negated()))));
+        report.changeBooking(
+                lineNo,
+                entry -> entry.with(List.of(
+                        new Booking.Posting(Booking.CLEARING, line.gross().minus(line.reserve())),
+                        new Booking.Posting(Booking.RESERVE, line.reserve()),
+                        new Booking.Posting(Booking.RECEIVABLES, line.gross().negated()))));
         wrongAccount(report, lineNo, labels);
         clearing(report, line.fee(), labels);
         return true;

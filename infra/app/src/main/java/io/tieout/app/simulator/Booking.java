@@ -34,9 +34,8 @@ record Booking(
     record Posting(String account, Money amount) {}
 
     Booking {
-        postings = postings.stream()
-                .filter(posting -> !posting.amount().isZero())
-                .toList();
+        postings =
+                postings.stream().filter(posting -> !posting.amount().isZero()).toList();
     }
 
     private static Booking of(String entryId, String kind, String reference, long micros, Posting... postings) {
@@ -104,16 +103,16 @@ record Booking(
     /** The same accounts and sides with another amount of a simple entry. */
     Booking amounting(Money amount) {
         List<Posting> changed = new ArrayList<>();
-        postings.forEach(posting -> changed.add(
-                new Posting(posting.account(), posting.amount().isPositive() ? amount : amount.negated())));
+        postings.forEach(posting ->
+                changed.add(new Posting(posting.account(), posting.amount().isPositive() ? amount : amount.negated())));
         return with(changed);
     }
 
     /** The same amounts with one account in place of another. */
     Booking moving(String from, String to) {
         List<Posting> changed = new ArrayList<>();
-        postings.forEach(posting -> changed.add(
-                posting.account().equals(from) ? new Posting(to, posting.amount()) : posting));
+        postings.forEach(
+                posting -> changed.add(posting.account().equals(from) ? new Posting(to, posting.amount()) : posting));
         return with(changed);
     }
 

@@ -37,9 +37,8 @@ final class Comebacks {
         Dice dice = diceOf(purchase);
         LocalDate from = Times.dateOf(purchase.placedMicros()).plusDays(dice.between(1, 3));
         // A fault may take a little more.
-        Money cost = fault == null
-                ? tender.captured()
-                : tender.captured().plus(OrderCourse.part(tender.captured(), 25));
+        Money cost =
+                fault == null ? tender.captured() : tender.captured().plus(OrderCourse.part(tender.captured(), 25));
         later.add(from, PATIENCE_DAYS, purchase.account(), cost, day -> {
             LaterStory story = new LaterStory(purchase, tender, dice, day, fault == null);
             Refund refund = story.returned();
@@ -70,8 +69,12 @@ final class Comebacks {
             story.chargedBack(dispute, "FIRST_CHARGEBACK");
             story.feeOf(dispute);
             if (won) {
-                later.add(day.plusDays(1), 0, purchase.account(), zero(purchase), next ->
-                        won(purchase, dispute, dice, next, fault, fault == null && end == 2));
+                later.add(
+                        day.plusDays(1),
+                        0,
+                        purchase.account(),
+                        zero(purchase),
+                        next -> won(purchase, dispute, dice, next, fault, fault == null && end == 2));
             } else {
                 story.revokeAll("CHARGEBACK", story.timeOf("chargeback.opened"));
             }
@@ -87,7 +90,12 @@ final class Comebacks {
         LaterStory story = new LaterStory(purchase, dispute.tender(), dice, day, fault == null);
         story.won(dispute);
         if (again) {
-            later.add(day.plusDays(1), 1, purchase.account(), cost(dispute, purchase), next -> lost(purchase, dispute, dice, next));
+            later.add(
+                    day.plusDays(1),
+                    1,
+                    purchase.account(),
+                    cost(dispute, purchase),
+                    next -> lost(purchase, dispute, dice, next));
         }
         if (fault != null && fault.corruption() instanceof Corruption.OfWonDispute kind) {
             strike(kind.strike(), fault, story, dispute);
@@ -108,7 +116,8 @@ final class Comebacks {
     }
 
     private static Money cost(Dispute dispute, Purchase purchase) {
-        return dispute.amount().plus(purchase.account().provider().fixedFee(dispute.amount().getCurrencyUnit()));
+        return dispute.amount()
+                .plus(purchase.account().provider().fixedFee(dispute.amount().getCurrencyUnit()));
     }
 
     private static Money zero(Purchase purchase) {

@@ -60,7 +60,10 @@ final class FinalityFaults {
         story.add(OrderDrafts.paid(purchase, tender.authorizedMicros() + Times.SECOND));
         owed(story, "PAID_ON_FAILED_PAYMENT");
         story.labels.expect(
-                "R01", purchase.orderId(), "PAID_WITHOUT_CAPTURE", purchase.payable().negated());
+                "R01",
+                purchase.orderId(),
+                "PAID_WITHOUT_CAPTURE",
+                purchase.payable().negated());
     }
 
     private static Tender authorized(OrderStory story) {
@@ -77,6 +80,9 @@ final class FinalityFaults {
 
     private static void owed(OrderStory story, String reason) {
         story.labels.expect(
-                "R05", story.purchase().orderId(), reason, story.purchase().payable().negated());
+                "R05",
+                story.purchase().orderId(),
+                reason,
+                story.purchase().payable().negated());
     }
 }

@@ -63,8 +63,7 @@ final class FreshOrders {
                 1,
                 purchase.payable(),
                 purchase.placedMicros(),
-                List.of(
-                        new Tender.Capture(purchase.payable(), purchase.placedMicros() + Times.MINUTE))));
+                List.of(new Tender.Capture(purchase.payable(), purchase.placedMicros() + Times.MINUTE))));
         story.conclude();
         story.lines().clear();
         story.loseBookings("PAYMENT");

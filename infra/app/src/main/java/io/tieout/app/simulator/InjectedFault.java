@@ -25,5 +25,8 @@ public record InjectedFault(FaultKind kind, String subject, List<ExpectedBreak> 
      * @param difference actual less expected; null where the scenario cannot compare amounts
      */
     public record ExpectedBreak(
-            String scenario, String breakKey, String reason, @Nullable Money difference) {}
+            String scenario,
+            String breakKey,
+            String reason,
+            @Nullable Money difference) {}
 }

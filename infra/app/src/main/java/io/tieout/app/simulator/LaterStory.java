@@ -127,7 +127,8 @@ final class LaterStory {
     /** A dispute costs a fee, whatever comes of it. */
     void feeOf(Dispute dispute) {
         Money fee = purchase.account().provider().fixedFee(purchase.account().settlementCurrency());
-        lines.add(disputeLine("FEE", dispute, fee.minus(fee)).charging(List.of(new SettledLine.Fee("PROCESSING", fee))));
+        lines.add(
+                disputeLine("FEE", dispute, fee.minus(fee)).charging(List.of(new SettledLine.Fee("PROCESSING", fee))));
     }
 
     void revokeAll(String reason, long micros) {
@@ -146,7 +147,10 @@ final class LaterStory {
     }
 
     Draft fact(String type) {
-        return facts.stream().filter(fact -> fact.type().equals(type)).findFirst().orElseThrow();
+        return facts.stream()
+                .filter(fact -> fact.type().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     void lose(String type) {
@@ -163,7 +167,8 @@ final class LaterStory {
     }
 
     String transactionId() {
-        return purchase.account().provider().code() + "-" + Long.toHexString(dice.between(1L << 60, Long.MAX_VALUE - 1));
+        return purchase.account().provider().code() + "-"
+                + Long.toHexString(dice.between(1L << 60, Long.MAX_VALUE - 1));
     }
 
     void send(Delivery delivery, Settlement settlement) {

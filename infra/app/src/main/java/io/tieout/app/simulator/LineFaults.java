@@ -12,7 +12,8 @@ final class LineFaults {
     static void unsettled(OrderStory story) {
         new OrderCourse(story).paidAtOnce();
         story.lines().clear();
-        story.labels.expect("R06", key(story), "CAPTURED_NOT_SETTLED", captured(story).negated());
+        story.labels.expect(
+                "R06", key(story), "CAPTURED_NOT_SETTLED", captured(story).negated());
     }
 
     static void settledUnknown(OrderStory story) {
@@ -41,7 +42,8 @@ final class LineFaults {
         new OrderCourse(story).paidAtOnce();
         String unknown = story.transactionId();
         story.lines().set(0, story.lines().get(0).naming(unknown));
-        story.labels.expect("R06", key(story), "CAPTURED_NOT_SETTLED", captured(story).negated());
+        story.labels.expect(
+                "R06", key(story), "CAPTURED_NOT_SETTLED", captured(story).negated());
         story.labels.expect("R06", story.transactionKey(unknown), "SETTLED_NOT_CAPTURED", captured(story));
     }
 
@@ -52,7 +54,8 @@ final class LineFaults {
         }
         SettledLine line = report.line(lineNo);
         report.changeLine(lineNo, fact -> fact.saying(data -> data.remove("providerTransactionId")));
-        labels.expect("R06", key(report, line), "CAPTURED_NOT_SETTLED", line.gross().negated());
+        labels.expect(
+                "R06", key(report, line), "CAPTURED_NOT_SETTLED", line.gross().negated());
         labels.expect(
                 "R06", account(report) + report.batch().id() + "/" + lineNo, "SETTLED_WITHOUT_REFERENCE", line.gross());
         return true;
@@ -66,7 +69,8 @@ final class LineFaults {
         SettledLine line = report.line(lineNo);
         String other = report.batch().account().id() + "2";
         report.changeLine(lineNo, fact -> fact.saying((ObjectNode data) -> data.put("merchantAccount", other)));
-        labels.expect("R06", key(report, line), "CAPTURED_NOT_SETTLED", line.gross().negated());
+        labels.expect(
+                "R06", key(report, line), "CAPTURED_NOT_SETTLED", line.gross().negated());
         labels.expect(
                 "R06",
                 report.batch().providerId() + "/" + other + "/" + line.providerTransactionId(),
@@ -108,7 +112,8 @@ final class LineFaults {
         SettledLine line = report.line(lineNo);
         for (int other = 1; other <= report.lineCount(); other++) {
             if (other != lineNo
-                    && Objects.equals(line.providerTransactionId(), report.line(other).providerTransactionId())) {
+                    && Objects.equals(
+                            line.providerTransactionId(), report.line(other).providerTransactionId())) {
                 return false;
             }
         }

@@ -33,8 +33,7 @@ record MerchantAccount(
 
     /** The line of a capture with what the provider keeps and holds back. */
     SettledLine settling(SettledLine line, String method) {
-        Money reserve =
-                line.gross().multipliedBy(BigDecimal.valueOf(reserveBasisPoints, 4), RoundingMode.HALF_EVEN);
+        Money reserve = line.gross().multipliedBy(BigDecimal.valueOf(reserveBasisPoints, 4), RoundingMode.HALF_EVEN);
         return line.charging(provider.fees(line.gross(), method)).holdingBack(reserve);
     }
 }

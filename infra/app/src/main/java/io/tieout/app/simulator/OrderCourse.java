@@ -44,10 +44,7 @@ final class OrderCourse {
         story.decline(story.tender(1, purchase.payable(), purchase.placedMicros(), List.of()));
         long from = purchase.placedMicros() + 20 * Times.SECOND;
         story.pay(story.tender(
-                2,
-                purchase.payable(),
-                from,
-                List.of(new Capture(purchase.payable(), from + captureDelay(purchase)))));
+                2, purchase.payable(), from, List.of(new Capture(purchase.payable(), from + captureDelay(purchase)))));
         story.conclude();
     }
 
@@ -76,12 +73,14 @@ final class OrderCourse {
         List<Item> items = new ArrayList<>(purchase.items());
         Item last = items.remove(items.size() - 1);
         if (items.isEmpty()) {
-            items.add(new Item(last.itemId(), last.sku(), last.quantity(), last.price().minus(part(last.price(), 10))));
+            items.add(new Item(
+                    last.itemId(), last.sku(), last.quantity(), last.price().minus(part(last.price(), 10))));
         }
         Money total = total(items);
         Money payable = purchase.coupon().isPositive() ? total.minus(part(total, 10)) : total;
         story.amend(
-                purchase.owing(items, payable), purchase.placedMicros() + dice.between(10 * Times.SECOND, 25 * Times.SECOND));
+                purchase.owing(items, payable),
+                purchase.placedMicros() + dice.between(10 * Times.SECOND, 25 * Times.SECOND));
         story.pay(story.tender(
                 1,
                 purchase.payable(),
@@ -97,8 +96,7 @@ final class OrderCourse {
         if (dice.percent(40)) {
             Tender tender = story.tender(1, purchase.payable(), purchase.placedMicros(), List.of());
             story.authorize(tender);
-            story.release(
-                    tender, tender.held(), tender.authorizedMicros() + dice.between(Times.HOUR, 3 * Times.HOUR));
+            story.release(tender, tender.held(), tender.authorizedMicros() + dice.between(Times.HOUR, 3 * Times.HOUR));
         }
     }
 
@@ -117,7 +115,8 @@ final class OrderCourse {
     void partlyRefunded() {
         Purchase purchase = story.purchase();
         Item first = purchase.items().get(0);
-        if (purchase.items().size() > 1 && first.value().isLessThan(part(story.tender().captured(), 50))) {
+        if (purchase.items().size() > 1
+                && first.value().isLessThan(part(story.tender().captured(), 50))) {
             returned(first);
         } else {
             goodwill();
@@ -163,7 +162,6 @@ final class OrderCourse {
 
     /** A part of an amount, at least one minor unit. */
     static Money part(Money amount, long percent) {
-        return Money.ofMinor(
-                amount.getCurrencyUnit(), Math.max(1, amount.getAmountMinorLong() * percent / 100));
+        return Money.ofMinor(amount.getCurrencyUnit(), Math.max(1, amount.getAmountMinorLong() * percent / 100));
     }
 }

@@ -84,8 +84,7 @@ final class OrderDrafts {
 
     static Draft granted(Purchase purchase, Item item, String grantId, long micros) {
         return rights(grantId, "granted", micros, () -> {
-            ObjectNode data = object()
-                    .put("grantId", grantId)
+            ObjectNode data = object().put("grantId", grantId)
                     .put("orderId", purchase.orderId())
                     .put("itemId", item.itemId())
                     .put("sku", item.sku())
@@ -104,8 +103,7 @@ final class OrderDrafts {
                 grantId,
                 "revoked",
                 micros,
-                () -> object()
-                        .put("grantId", grantId)
+                () -> object().put("grantId", grantId)
                         .put("orderId", purchase.orderId())
                         .put("reason", reason));
     }

@@ -115,8 +115,10 @@ final class OrderFaults {
     static void discountWrong(OrderStory story) {
         new OrderCourse(story).paidAtOnce();
         Money told = story.otherThan(story.purchase().coupon());
-        story.change(story.fact("order.placed"), fact -> fact.saying(
-                data -> ((ObjectNode) data.withArray("discounts").get(0)).set("amount", FactJsonNodes.money(told))));
+        story.change(
+                story.fact("order.placed"),
+                fact -> fact.saying(data ->
+                        ((ObjectNode) data.withArray("discounts").get(0)).set("amount", FactJsonNodes.money(told))));
         story.labels.expect(
                 "R22",
                 story.purchase().orderId(),
@@ -127,8 +129,10 @@ final class OrderFaults {
     /** The provider bears the coupon and does not pay it. */
     static void subsidyUnsettled(OrderStory story) {
         new OrderCourse(story).paidAtOnce();
-        story.change(story.fact("order.placed"), fact -> fact.saying(
-                data -> ((ObjectNode) data.withArray("discounts").get(0)).put("bearer", "PROVIDER")));
+        story.change(
+                story.fact("order.placed"),
+                fact -> fact.saying(
+                        data -> ((ObjectNode) data.withArray("discounts").get(0)).put("bearer", "PROVIDER")));
         story.labels.expect(
                 "R22",
                 story.purchase().orderId(),

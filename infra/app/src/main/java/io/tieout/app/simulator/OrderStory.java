@@ -143,7 +143,8 @@ final class OrderStory {
         facts.add(OrderDrafts.refundRequested(purchase, refund));
         facts.add(PaymentDrafts.refunded(purchase, refund));
         books.add(Booking.refunded(
-                purchase.entryId("R" + refund.refundId().substring(refund.refundId().lastIndexOf('-') + 1)),
+                purchase.entryId(
+                        "R" + refund.refundId().substring(refund.refundId().lastIndexOf('-') + 1)),
                 refund.refundId(),
                 refund.amount(),
                 refund.doneMicros() + dice.between(Times.MINUTE, 10 * Times.MINUTE)));
@@ -166,7 +167,8 @@ final class OrderStory {
     }
 
     String transactionId() {
-        return purchase.account().provider().code() + "-" + Long.toHexString(dice.between(1L << 60, Long.MAX_VALUE - 1));
+        return purchase.account().provider().code() + "-"
+                + Long.toHexString(dice.between(1L << 60, Long.MAX_VALUE - 1));
     }
 
     /** An amount a little higher or lower, by at least one minor unit and at most a quarter. */
@@ -186,7 +188,10 @@ final class OrderStory {
 
     /** The first fact of a type. */
     Draft fact(String type) {
-        return facts.stream().filter(fact -> fact.type().equals(type)).findFirst().orElseThrow();
+        return facts.stream()
+                .filter(fact -> fact.type().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The facts of these types are lost. */
@@ -205,7 +210,8 @@ final class OrderStory {
     Draft grantOf(Item item) {
         String grantId = purchase.grantId(item.itemId());
         return facts.stream()
-                .filter(fact -> fact.type().equals("entitlement.granted") && fact.subject().equals(grantId))
+                .filter(fact -> fact.type().equals("entitlement.granted")
+                        && fact.subject().equals(grantId))
                 .findFirst()
                 .orElseThrow();
     }

@@ -71,7 +71,6 @@ final class PayoutFaults {
 
     /** A part of an amount, at least one minor unit. */
     static Money part(Money amount, Dice dice) {
-        return Money.ofMinor(
-                amount.getCurrencyUnit(), dice.between(1, Math.max(1, amount.getAmountMinorLong() / 4)));
+        return Money.ofMinor(amount.getCurrencyUnit(), dice.between(1, Math.max(1, amount.getAmountMinorLong() / 4)));
     }
 }

@@ -22,7 +22,8 @@ final class PayoutReport {
         this.batches = batches;
         Batch last = batches.get(batches.size() - 1).batch();
         long sent = Times.startOf(last.valueDate()) + SENT_MICROS + dice.between(0, Times.HOUR);
-        Money amount = batches.stream().map(BatchReport::net).reduce(Money::plus).orElseThrow();
+        Money amount =
+                batches.stream().map(BatchReport::net).reduce(Money::plus).orElseThrow();
         List<String> batchIds =
                 batches.stream().map(report -> report.batch().id()).toList();
         this.payout = new Payout(id, last.account(), batchIds, amount, last.valueDate(), sent);
@@ -53,7 +54,11 @@ final class PayoutReport {
 
     /** The key of its day where the provider's balances are rolled forward, without the balance. */
     String rollKey() {
-        return batches.get(batches.size() - 1).batch().rollKey();
+        return lastBatch().rollKey();
+    }
+
+    Batch lastBatch() {
+        return batches.get(batches.size() - 1).batch();
     }
 
     /** Whether neither it nor any of its batches was changed by a fault. */

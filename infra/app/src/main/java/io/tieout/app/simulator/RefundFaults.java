@@ -13,7 +13,11 @@ final class RefundFaults {
         story.lose("refund.succeeded");
         story.loseBookings("REFUND");
         story.loseLines("REFUND");
-        story.labels.expect("R11", refund.refundId(), "REQUESTED_NOT_EXECUTED", refund.amount().negated());
+        story.labels.expect(
+                "R11",
+                refund.refundId(),
+                "REQUESTED_NOT_EXECUTED",
+                refund.amount().negated());
     }
 
     /** The refund is done by hand at the provider; nobody ordered it. */
@@ -31,15 +35,18 @@ final class RefundFaults {
         story.add(done.under(done.id() + "-2")
                 .at(done.occurredMicros() + 20 * Times.SECOND)
                 .saying(data -> data.put("providerRefundId", again)));
-        story.lines().add(story.refundLine(new Refund(
-                refund.refundId(),
-                refund.tender(),
-                again,
-                refund.amount(),
-                refund.items(),
-                refund.requestedMicros(),
-                refund.doneMicros())));
-        story.change(story.booking("REFUND"), entry -> entry.amounting(refund.amount().multipliedBy(2)));
+        story.lines()
+                .add(story.refundLine(new Refund(
+                        refund.refundId(),
+                        refund.tender(),
+                        again,
+                        refund.amount(),
+                        refund.items(),
+                        refund.requestedMicros(),
+                        refund.doneMicros())));
+        story.change(
+                story.booking("REFUND"),
+                entry -> entry.amounting(refund.amount().multipliedBy(2)));
         story.labels.expect("R11", refund.refundId(), "EXECUTED_TWICE", refund.amount());
     }
 
@@ -47,16 +54,20 @@ final class RefundFaults {
     static void amountDiffers(OrderStory story) {
         Refund refund = refunded(story);
         Money ordered = story.otherThan(refund.amount());
-        story.change(
-                story.fact("refund.requested"), fact -> fact.saying(data -> OrderFaults.amount(data, ordered)));
-        story.labels.expect("R11", refund.refundId(), "AMOUNT_DIFFERS", refund.amount().minus(ordered));
+        story.change(story.fact("refund.requested"), fact -> fact.saying(data -> OrderFaults.amount(data, ordered)));
+        story.labels.expect(
+                "R11", refund.refundId(), "AMOUNT_DIFFERS", refund.amount().minus(ordered));
     }
 
     /** The refund is done and in no batch. */
     static void unsettled(OrderStory story) {
         Refund refund = refunded(story);
         story.loseLines("REFUND");
-        story.labels.expect("R11", refund.refundId(), "EXECUTED_NOT_SETTLED", refund.amount().negated());
+        story.labels.expect(
+                "R11",
+                refund.refundId(),
+                "EXECUTED_NOT_SETTLED",
+                refund.amount().negated());
     }
 
     /** The refund is in a batch twice. */
@@ -106,10 +117,7 @@ final class RefundFaults {
         Money more = OrderCourse.part(refund.amount(), 20);
         story.refundMore(refund, more);
         story.labels.expect(
-                "R11",
-                "PAYMENT/" + story.purchase.paymentId(story.tender.attempt()),
-                "REFUNDED_BEYOND_CAPTURE",
-                more);
+                "R11", "PAYMENT/" + story.purchase.paymentId(story.tender.attempt()), "REFUNDED_BEYOND_CAPTURE", more);
     }
 
     /** A small refund on the same day, so that the batch of the capture bears it even twice. */

@@ -11,7 +11,8 @@ final class RightsFaults {
         new OrderCourse(story).paidAtOnce();
         Item item = story.dice.of(story.purchase().items());
         loseGrant(story, item);
-        story.labels.expect("R17", story.itemKey(item), "NOT_GRANTED", item.value().negated());
+        story.labels.expect(
+                "R17", story.itemKey(item), "NOT_GRANTED", item.value().negated());
     }
 
     static boolean hasSeveralOfAnItem(Purchase purchase) {
@@ -57,7 +58,8 @@ final class RightsFaults {
         Item item = story.dice.of(story.purchase().items());
         Item other = new Item(item.itemId() + "9", item.sku(), item.quantity(), item.price());
         story.change(story.grantOf(item), fact -> fact.saying(data -> data.put("itemId", other.itemId())));
-        story.labels.expect("R17", story.itemKey(item), "NOT_GRANTED", item.value().negated());
+        story.labels.expect(
+                "R17", story.itemKey(item), "NOT_GRANTED", item.value().negated());
         story.labels.expect("R17", story.itemKey(other), "GRANT_WITHOUT_ITEM", null);
         story.labels.expect("R24", story.revenueKey(), "RECOGNISED_TOO_MUCH", item.value());
     }
@@ -66,8 +68,13 @@ final class RightsFaults {
         new OrderCourse(story).paidAtOnce();
         Item item = story.dice.of(story.purchase().items());
         story.revoke(item, "POLICY", timeOf(story, item) + Times.HOUR);
-        story.labels.expect("R17", story.itemKey(item), "NOT_GRANTED", item.value().negated());
-        story.labels.expect("R18", story.itemKey(item), "REVOKED_WITHOUT_REVERSAL", item.value().negated());
+        story.labels.expect(
+                "R17", story.itemKey(item), "NOT_GRANTED", item.value().negated());
+        story.labels.expect(
+                "R18",
+                story.itemKey(item),
+                "REVOKED_WITHOUT_REVERSAL",
+                item.value().negated());
     }
 
     static boolean hasSeveralItems(Purchase purchase) {
@@ -79,10 +86,13 @@ final class RightsFaults {
         OrderCourse course = new OrderCourse(story);
         course.paidAtOnce();
         course.returned(story.purchase().items().get(0));
-        for (Item item : story.purchase().items().subList(1, story.purchase().items().size())) {
+        for (Item item :
+                story.purchase().items().subList(1, story.purchase().items().size())) {
             story.revoke(item, "RETURNED", timeOf(story, item) + Times.HOUR);
-            story.labels.expect("R17", story.itemKey(item), "NOT_GRANTED", item.value().negated());
-            story.labels.expect("R18", story.itemKey(item), "REVOKED_TOO_MUCH", item.value().negated());
+            story.labels.expect(
+                    "R17", story.itemKey(item), "NOT_GRANTED", item.value().negated());
+            story.labels.expect(
+                    "R18", story.itemKey(item), "REVOKED_TOO_MUCH", item.value().negated());
         }
     }
 
@@ -90,7 +100,8 @@ final class RightsFaults {
     static void revokeLost(LaterStory story, Refund refund) {
         story.lose("entitlement.revoked");
         for (Item item : refund.items()) {
-            story.labels.expect("R18", story.purchase.orderId() + "/" + item.itemId(), "REFUNDED_STILL_ACTIVE", item.value());
+            story.labels.expect(
+                    "R18", story.purchase.orderId() + "/" + item.itemId(), "REFUNDED_STILL_ACTIVE", item.value());
         }
     }
 

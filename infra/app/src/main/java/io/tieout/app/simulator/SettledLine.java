@@ -77,7 +77,8 @@ record SettledLine(
     }
 
     SettledLine holdingBack(Money newReserve) {
-        return new SettledLine(kind, providerTransactionId, orderId, paymentId, gross, fees, newReserve, conversion, related);
+        return new SettledLine(
+                kind, providerTransactionId, orderId, paymentId, gross, fees, newReserve, conversion, related);
     }
 
     SettledLine converted(Money newGross, Conversion newConversion) {

@@ -19,26 +19,22 @@ final class SettlementDrafts {
     static Draft terms(String world, MerchantAccount account, String method, LocalDate effectiveFrom, long micros) {
         String scheduleId = "F" + world + "-" + account.id() + "-" + method;
         Provider provider = account.provider();
-        return new Draft(
-                SimulatedSystem.FINANCE, scheduleId, "fee-schedule.agreed", scheduleId, micros, null, () -> {
-                    ObjectNode data = object()
-                            .put("scheduleId", scheduleId)
-                            .put("provider", provider.id())
-                            .put("merchantAccount", account.id())
-                            .put("method", method)
-                            .put(
-                                    "rate",
-                                    BigDecimal.valueOf(provider.basisPoints(method), 4)
-                                            .toPlainString());
-                    data.set("fixedFee", money(provider.fixedFee(account.settlementCurrency())));
-                    return data.put("effectiveFrom", effectiveFrom.toString());
-                });
+        return new Draft(SimulatedSystem.FINANCE, scheduleId, "fee-schedule.agreed", scheduleId, micros, null, () -> {
+            ObjectNode data = object().put("scheduleId", scheduleId)
+                    .put("provider", provider.id())
+                    .put("merchantAccount", account.id())
+                    .put("method", method)
+                    .put(
+                            "rate",
+                            BigDecimal.valueOf(provider.basisPoints(method), 4).toPlainString());
+            data.set("fixedFee", money(provider.fixedFee(account.settlementCurrency())));
+            return data.put("effectiveFrom", effectiveFrom.toString());
+        });
     }
 
     static Draft batch(Batch batch, List<SettledLine> lines, long micros) {
         return settlement(batch.reference(), "settlement.batch-reported", batch.valueDate(), micros, () -> {
-            ObjectNode data = object()
-                    .put("provider", batch.providerId())
+            ObjectNode data = object().put("provider", batch.providerId())
                     .put("batchId", batch.id())
                     .put("merchantAccount", batch.account().id())
                     .put("lineCount", lines.size());
@@ -57,8 +53,7 @@ final class SettlementDrafts {
     static Draft line(Batch batch, int lineNo, SettledLine line, long micros) {
         String reference = batch.reference() + "/" + lineNo;
         return settlement(reference, "settlement.line-reported", batch.valueDate(), micros, () -> {
-            ObjectNode data = object()
-                    .put("provider", batch.providerId())
+            ObjectNode data = object().put("provider", batch.providerId())
                     .put("batchId", batch.id())
                     .put("lineNo", lineNo)
                     .put("kind", line.kind())
@@ -101,8 +96,7 @@ final class SettlementDrafts {
 
     static Draft payout(Payout payout, List<Split> splits) {
         return settlement(payout.reference(), "payout.sent", payout.valueDate(), payout.sentMicros(), () -> {
-            ObjectNode data = object()
-                    .put("payoutId", payout.id())
+            ObjectNode data = object().put("payoutId", payout.id())
                     .put("provider", payout.account().provider().id())
                     .put("merchantAccount", payout.account().id());
             ArrayNode batches = data.putArray("batchIds");
@@ -122,8 +116,6 @@ final class SettlementDrafts {
     }
 
     private static Money sum(Batch batch, List<SettledLine> lines, Function<SettledLine, Money> amount) {
-        return lines.stream()
-                .map(amount)
-                .reduce(Money.zero(batch.account().settlementCurrency()), Money::plus);
+        return lines.stream().map(amount).reduce(Money.zero(batch.account().settlementCurrency()), Money::plus);
     }
 }

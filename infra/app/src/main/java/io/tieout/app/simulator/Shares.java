@@ -37,7 +37,17 @@ public record Shares(
         int ways = abandoned + cancelled + split + declined + shippedInTwo + amended;
         int returns = refunded + returned + disputed;
         for (int share : new int[] {
-            abandoned, cancelled, split, declined, shippedInTwo, amended, fulfilled, notified, refunded, returned, disputed
+            abandoned,
+            cancelled,
+            split,
+            declined,
+            shippedInTwo,
+            amended,
+            fulfilled,
+            notified,
+            refunded,
+            returned,
+            disputed
         }) {
             if (share < 0 || share > THOUSAND) {
                 throw new IllegalArgumentException(
@@ -45,8 +55,9 @@ public record Shares(
             }
         }
         if (ways > THOUSAND || returns > THOUSAND) {
-            throw new IllegalArgumentException("shares of " + ways + " and " + returns + " thousandths: an order goes one"
-                    + " way and comes back in one way, so each sum is at most " + THOUSAND + "; lower them");
+            throw new IllegalArgumentException(
+                    "shares of " + ways + " and " + returns + " thousandths: an order goes one"
+                            + " way and comes back in one way, so each sum is at most " + THOUSAND + "; lower them");
         }
     }
 }

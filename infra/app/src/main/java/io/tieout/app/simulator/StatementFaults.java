@@ -13,7 +13,10 @@ final class StatementFaults {
         }
         report.lose(labels);
         labels.expect(
-                "R16", report.key(), "STATEMENT_MISSING", report.closing().minus(report.statement().opening()));
+                "R16",
+                report.key(),
+                "STATEMENT_MISSING",
+                report.closing().minus(report.statement().opening()));
         return true;
     }
 
@@ -21,8 +24,8 @@ final class StatementFaults {
     static boolean balanceOff(StatementReport report, Dice dice, Labels labels) {
         Money opening = report.statement().opening();
         Money change = Money.ofMinor(opening.getCurrencyUnit(), dice.between(1, 10_000));
-        report.change(statement -> statement.saying(
-                data -> data.set("openingBalance", FactJsonNodes.money(opening.plus(change)))));
+        report.change(statement ->
+                statement.saying(data -> data.set("openingBalance", FactJsonNodes.money(opening.plus(change)))));
         labels.expect("R16", report.key(), "DOES_NOT_ADD_UP", change);
         return true;
     }
@@ -37,20 +40,10 @@ final class StatementFaults {
         }
         report.unbook(number);
         labels.expect(
-                "R14",
-                "BANK_ENTRY/" + report.statement().bookReference(number),
-                "ENTRY_MISSING",
-                amount.negated());
+                "R14", "BANK_ENTRY/" + report.statement().bookReference(number), "ENTRY_MISSING", amount.negated());
+        labels.expect("R15", Booking.IN_TRANSIT + "/" + payout.reference(), "CASH_IN_TRANSIT_NOT_ZERO", amount);
         labels.expect(
-                "R15",
-                Booking.IN_TRANSIT + "/" + payout.reference(),
-                "CASH_IN_TRANSIT_NOT_ZERO",
-                amount);
-        labels.expect(
-                "R16",
-                report.statement().account() + "/" + report.statement().day(),
-                "NOT_BOOKED",
-                amount.negated());
+                "R16", report.statement().account() + "/" + report.statement().day(), "NOT_BOOKED", amount.negated());
         return true;
     }
 
@@ -69,15 +62,9 @@ final class StatementFaults {
         report.unbook(number);
         labels.expect("R10", report.statement().bookReference(number), "UNIDENTIFIED_CREDIT", amount);
         labels.expect(
-                "R14",
-                "BANK_ENTRY/" + report.statement().bookReference(number),
-                "ENTRY_MISSING",
-                amount.negated());
+                "R14", "BANK_ENTRY/" + report.statement().bookReference(number), "ENTRY_MISSING", amount.negated());
         labels.expect(
-                "R16",
-                report.statement().account() + "/" + report.statement().day(),
-                "NOT_BOOKED",
-                amount.negated());
+                "R16", report.statement().account() + "/" + report.statement().day(), "NOT_BOOKED", amount.negated());
         return true;
     }
 }

@@ -68,7 +68,8 @@ final class StatementReport {
     void follow(StatementReport before) {
         if (before.lost != null) {
             clean = false;
-            before.lost.expect("R16", key(), "OPENING_IS_NOT_CLOSING", statement.opening().minus(before.statement.opening()));
+            before.lost.expect(
+                    "R16", key(), "OPENING_IS_NOT_CLOSING", statement.opening().minus(before.statement.opening()));
         }
     }
 

@@ -16,9 +16,7 @@ record Tender(
     record Capture(Money amount, long micros) {}
 
     Money captured() {
-        return captures.stream()
-                .map(Capture::amount)
-                .reduce(Money.zero(held.getCurrencyUnit()), Money::plus);
+        return captures.stream().map(Capture::amount).reduce(Money.zero(held.getCurrencyUnit()), Money::plus);
     }
 
     long lastMicros() {

@@ -34,15 +34,20 @@ final class FaultMatrix {
             }
             text.append('\n');
         }
-        text.append("\n## An example of each\n\n| Fault | Happened to | Scenario | Break key | Reason | Difference |\n|---|---|---|---|---|--:|\n");
+        text.append(
+                "\n## An example of each\n\n| Fault | Happened to | Scenario | Break key | Reason | Difference |\n|---|---|---|---|---|--:|\n");
         examples.forEach((kind, example) -> {
             String head = "| `" + kind + "` | `" + example.subject() + "` ";
             for (ExpectedBreak expected : example.breaks()) {
                 text.append(head)
-                        .append("| ").append(expected.scenario())
-                        .append(" | `").append(expected.breakKey())
-                        .append("` | `").append(expected.reason())
-                        .append("` | ").append(amount(expected.difference()))
+                        .append("| ")
+                        .append(expected.scenario())
+                        .append(" | `")
+                        .append(expected.breakKey())
+                        .append("` | `")
+                        .append(expected.reason())
+                        .append("` | ")
+                        .append(amount(expected.difference()))
                         .append(" |\n");
                 head = "| | ";
             }

@@ -70,7 +70,9 @@ class SimulatedBooksTest {
         Map<String, BigDecimal> nets = new HashMap<>();
         for (FactEnvelope fact : FACTS) {
             if (fact.type().equals("io.tieout.settlement.batch-reported.v1")) {
-                nets.put(fact.data().get("batchId").textValue(), amount(fact.data().get("net")));
+                nets.put(
+                        fact.data().get("batchId").textValue(),
+                        amount(fact.data().get("net")));
             }
         }
         int ofSeveral = 0;

@@ -1,7 +1,6 @@
 package io.tieout.app.simulator;
 
 import io.tieout.app.simulator.InjectedFault.ExpectedBreak;
-
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentApproved;
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentProposed;
 import io.tieout.ledger.adjustment.AdjustmentId;
@@ -64,7 +63,8 @@ final class TestingDecisions {
             case ADJUSTMENT_ANSWERS_NOTHING ->
                 new ExpectedBreak("R20", "ADJUSTMENT/" + adjustmentId, "ANSWERS_NOTHING", posted.minus(RESIDUAL));
             case WRITE_OFF_BEYOND_RESIDUAL ->
-                new ExpectedBreak("R20", "ADJUSTMENT/" + adjustmentId, "POSTED_BEYOND_RESIDUAL", posted.minus(RESIDUAL));
+                new ExpectedBreak(
+                        "R20", "ADJUSTMENT/" + adjustmentId, "POSTED_BEYOND_RESIDUAL", posted.minus(RESIDUAL));
             default -> throw new IllegalArgumentException(kind + " is told by a simulation");
         };
         return new InjectedFault(kind, adjustmentId.value(), List.of(expected));

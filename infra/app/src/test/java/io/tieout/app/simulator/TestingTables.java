@@ -73,8 +73,9 @@ final class TestingTables implements AutoCloseable {
 
     private static String columnsOf(Statement statement, RowTable table) throws SQLException {
         List<String> columns = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = '"
-                + table.tableName() + "' AND column_name NOT IN ('_partition', '_offset') ORDER BY column_index")) {
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = '" + table.tableName()
+                        + "' AND column_name NOT IN ('_partition', '_offset') ORDER BY column_index")) {
             while (rows.next()) {
                 columns.add(rows.getString(1) + ": '" + rows.getString(2) + "'");
             }
@@ -105,14 +106,15 @@ final class TestingTables implements AutoCloseable {
      */
     private void fillExpectedFees(Statement statement) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("SELECT l.provider, l.batch_id, l.line_no, p.payment_id, p.order_id, p.payment_method,"
-                + " s.schedule_id, s.fee_rate, l.gross_amount, s.fixed_fee, l.currency, l.business_date, l.occurred_at FROM settlement_lines l"
-                + " JOIN payments p ON p.provider = l.provider AND p.merchant_account = l.merchant_account"
-                + " AND p.provider_transaction_id = l.provider_transaction_id"
-                + " JOIN fee_schedule s ON s.provider = l.provider AND s.merchant_account = l.merchant_account"
-                + " AND s.payment_method = p.payment_method AND s.currency = l.currency"
-                + " WHERE l.kind = 'CAPTURE' AND p.capture_count > 0"
-                + " QUALIFY row_number() OVER (PARTITION BY l.provider, l.batch_id, l.line_no ORDER BY p.payment_id) = 1")) {
+        try (ResultSet row = statement.executeQuery(
+                "SELECT l.provider, l.batch_id, l.line_no, p.payment_id, p.order_id, p.payment_method,"
+                        + " s.schedule_id, s.fee_rate, l.gross_amount, s.fixed_fee, l.currency, l.business_date, l.occurred_at FROM settlement_lines l"
+                        + " JOIN payments p ON p.provider = l.provider AND p.merchant_account = l.merchant_account"
+                        + " AND p.provider_transaction_id = l.provider_transaction_id"
+                        + " JOIN fee_schedule s ON s.provider = l.provider AND s.merchant_account = l.merchant_account"
+                        + " AND s.payment_method = p.payment_method AND s.currency = l.currency"
+                        + " WHERE l.kind = 'CAPTURE' AND p.capture_count > 0"
+                        + " QUALIFY row_number() OVER (PARTITION BY l.provider, l.batch_id, l.line_no ORDER BY p.payment_id) = 1")) {
             while (row.next()) {
                 String currency = row.getString(11);
                 int places = CurrencyUnit.of(currency).getDecimalPlaces();
@@ -128,14 +130,21 @@ final class TestingTables implements AutoCloseable {
             }
         }
         if (!rows.isEmpty()) {
-            statement.execute("INSERT INTO expected_fees (provider, batch_id, line_no, payment_id, order_id, payment_method, schedule_id,"
-                    + " expected_fee, tolerance, currency, business_date, occurred_at, recorded_at, ledger_seq) VALUES "
-                    + String.join(", ", rows));
+            statement.execute(
+                    "INSERT INTO expected_fees (provider, batch_id, line_no, payment_id, order_id, payment_method, schedule_id,"
+                            + " expected_fee, tolerance, currency, business_date, occurred_at, recorded_at, ledger_seq) VALUES "
+                            + String.join(", ", rows));
         }
     }
 
     /** What all scenarios find at a time. */
     List<ReconciliationBreak> breaks(Instant asOf) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // On a warehouse a row of the same key replaces the one that is there.
+            for (String table : List.of("recon_parameter", "recon_term", "recon_tolerance")) {
+                statement.execute("DELETE FROM " + table);
+            }
+        }
         new ParameterTable(connection).writeDefaults(CATALOGUE.scenarios(), asOf);
         ScenarioRunner runner = new ScenarioRunner(connection);
         List<ReconciliationBreak> breaks = new ArrayList<>();

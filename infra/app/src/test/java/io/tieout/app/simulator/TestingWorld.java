@@ -79,8 +79,12 @@ final class TestingWorld {
         JsonNode data = fact.data();
         String type = fact.type().replaceAll("^io\\.tieout\\.|\\.v1$", "");
         return switch (type) {
-            case "order.placed", "order.amended", "order.paid", "order.cancelled", "order.fulfilled", "refund.requested" ->
-                "Order/" + data.get("orderId").textValue();
+            case "order.placed",
+                    "order.amended",
+                    "order.paid",
+                    "order.cancelled",
+                    "order.fulfilled",
+                    "refund.requested" -> "Order/" + data.get("orderId").textValue();
             case "payment.authorized",
                     "payment.captured",
                     "payment.voided",
