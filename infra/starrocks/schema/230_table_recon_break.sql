@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS recon_break (
   opened_at DATETIME NOT NULL,
   first_seen_at DATETIME NULL,
   due_at DATETIME NULL,
-  ageing_from DATE NOT NULL,
+  ageing_from DATE NULL,
   last_run_id VARCHAR(64) NULL,
   resolved_by VARCHAR(64) NULL,
   resolved_at DATETIME NULL,

@@ -179,10 +179,10 @@ INSERT INTO adjustments (
   ('a-late-2', 'RECLASSIFICATION', 'APPROVED', 'JOURNAL_ENTRY', 'e-late', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-late-2', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 123, 0, 123);
 
 INSERT INTO recon_break (
-  break_id, kind, scenario, break_key, status, opened_at, business_date, occurred_at, recorded_at, ledger_seq, _partition,
-  _offset
+  break_id, kind, scenario, break_key, status, opened_at, ageing_from, business_date, occurred_at, recorded_at, ledger_seq,
+  _partition, _offset
 ) VALUES
   -- Clean: booked on an account of its own; moved there from suspense by a further entry, by an adjustment of the entry or of the break.
-  ('br-1', 'RECONCILIATION', 'R10', 'DE02 s-1 14', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 39, 0, 39),
+  ('br-1', 'RECONCILIATION', 'R10', 'DE02 s-1 14', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 39, 0, 39),
   -- HELD_IN_SUSPENSE: booked there; cleared in part; by an adjustment that was rejected; by one of another scenario's break.
-  ('br-2', 'RECONCILIATION', 'R14', 'DE02 s-1 36', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 88, 0, 88);
+  ('br-2', 'RECONCILIATION', 'R14', 'DE02 s-1 36', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 88, 0, 88);

@@ -231,16 +231,16 @@ INSERT INTO adjustments (
   ('a-13', 'CORRECTION', 'APPROVED', 'BREAK', 'br-13', NULL, 'booked wrongly', 2, '2026-01-25', 'ada', 'bob', '2026-01-25 09:00:00', '2026-01-25 10:00:00', 'adjustment/a-13', '2026-01-25', '2026-01-25 09:00:00', '2026-01-25 09:00:00', 985, 0, 985);
 
 INSERT INTO recon_break (
-  break_id, kind, scenario, break_key, status, opened_at, business_date, occurred_at, recorded_at, ledger_seq, _partition,
-  _offset
+  break_id, kind, scenario, break_key, status, opened_at, ageing_from, business_date, occurred_at, recorded_at, ledger_seq,
+  _partition, _offset
 ) VALUES
   -- Adjustments. Clean: a wrong amount corrected by the entry and by the break; a missing one supplied; a doubled one; an entry of nothing; suspense moved; a supplement for a sealed period.
-  ('br-2', 'RECONCILIATION', 'R14', 'PAYMENT/clean-a-2', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 902, 0, 902),
-  ('br-3', 'RECONCILIATION', 'R14', 'PAYMENT/clean-a-3', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 908, 0, 908),
-  ('br-5', 'RECONCILIATION', 'R14', 'e-a-5', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 927, 0, 927),
+  ('br-2', 'RECONCILIATION', 'R14', 'PAYMENT/clean-a-2', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 902, 0, 902),
+  ('br-3', 'RECONCILIATION', 'R14', 'PAYMENT/clean-a-3', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 908, 0, 908),
+  ('br-5', 'RECONCILIATION', 'R14', 'e-a-5', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 927, 0, 927),
   -- Adjustments that do not help: rejected; of another scenario's break; of another amount; a break of nothing known; an entry of an unknown adjustment.
-  ('br-11', 'RECONCILIATION', 'R02', 'PAYMENT/a-other', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 971, 0, 971),
-  ('br-13', 'RECONCILIATION', 'R14', 'PAYMENT/nowhere-b', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 984, 0, 984);
+  ('br-11', 'RECONCILIATION', 'R02', 'PAYMENT/a-other', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 971, 0, 971),
+  ('br-13', 'RECONCILIATION', 'R14', 'PAYMENT/nowhere-b', 'OPEN', '2026-01-24 09:00:00', '2026-01-24', '2026-01-24', '2026-01-24 09:00:00', '2026-01-24 09:00:00', 984, 0, 984);
 
 INSERT INTO payouts (
   provider, payout_id, merchant_account, amount, currency, batch_count, value_date, end_to_end_id, business_date, occurred_at,

@@ -77,8 +77,8 @@ public final class BreakRegister {
     public List<BreakMove> record(List<Sighting> sightings) {
         List<BreakMove> moves = new ArrayList<>();
         for (int from = 0; from < sightings.size(); from += TOGETHER) {
-            moves.addAll(recordTogether(
-                    worthALook(sightings.subList(from, Math.min(from + TOGETHER, sightings.size())))));
+            moves.addAll(
+                    recordTogether(worthALook(sightings.subList(from, Math.min(from + TOGETHER, sightings.size())))));
         }
         return moves;
     }
@@ -215,9 +215,7 @@ public final class BreakRegister {
         if (sighting.found() != null && sighting.look() != null) {
             return BreakLife.found(before.state(), sighting.found(), sighting.look(), rulings);
         }
-        return before.state() == null
-                ? List.of()
-                : BreakLife.notFound(before.state(), sighting.look(), rulings);
+        return before.state() == null ? List.of() : BreakLife.notFound(before.state(), sighting.look(), rulings);
     }
 
     private Ruling ruling(Sighting sighting, long seq, String hash, Instant now) {

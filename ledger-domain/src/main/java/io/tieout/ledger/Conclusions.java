@@ -149,8 +149,7 @@ final class Conclusions {
         }
         BreakId id = new BreakId(approved.answers().id());
         Optional<BreakDossier> dossier = books.dossier(id);
-        Money residual = dossier.map(known -> known.state().residual())
-                .orElse(null);
+        Money residual = dossier.map(known -> known.state().residual()).orElse(null);
         if (residual == null || dossier.get().state().settled() != null) {
             return;
         }

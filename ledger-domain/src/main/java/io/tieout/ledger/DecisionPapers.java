@@ -14,6 +14,11 @@ import io.tieout.ledger.decision.OperatorCommand;
 import io.tieout.ledger.decision.Ruling;
 import io.tieout.ledger.fact.FactRejection;
 import io.tieout.ledger.journal.JournalEntryId;
+import io.tieout.ledger.match.MatchCommand;
+import io.tieout.ledger.match.MatchDecisionState;
+import io.tieout.ledger.match.MatchDecisions;
+import io.tieout.ledger.match.MatchMember;
+import io.tieout.ledger.match.MatchPapers;
 import io.tieout.ledger.period.ControlTotals;
 import io.tieout.ledger.period.PeriodBook;
 import io.tieout.ledger.period.PeriodCommand;
@@ -28,6 +33,7 @@ import io.tieout.ledger.recon.RunCommand;
 import io.tieout.ledger.recon.Runs;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -81,6 +87,8 @@ final class DecisionPapers {
             return run.runId().value();
         } else if (command instanceof AdjustmentCommand.OfExisting existing) {
             return existing.adjustmentId().value();
+        } else if (command instanceof MatchCommand match) {
+            return match.groupId().value();
         }
         return eventId.toString();
     }
@@ -99,6 +107,8 @@ final class DecisionPapers {
             return adjustment(connection, adjustment, eventId, ruling);
         } else if (command instanceof BreakCommand ofBreak) {
             return ofBreak(connection, ofBreak, ruling);
+        } else if (command instanceof MatchCommand match) {
+            return match(connection, match, ruling);
         } else if (command instanceof RunCommand run) {
             String id = run.runId().value();
             boolean exists = !reads.stream(connection, AggregateType.stream(Runs.NAME, id))
@@ -169,6 +179,38 @@ final class DecisionPapers {
                 ? conflicts.restatement(connection, found, resolve, ruling, reads.periods(connection))
                 : Optional.empty();
         return new Paper.Ready(id, message, restatement);
+    }
+
+    private Paper match(Connection connection, MatchCommand command, Ruling ruling) throws SQLException {
+        String id = command.groupId().value();
+        boolean exists = !reads.stream(connection, AggregateType.stream(MatchDecisions.NAME, id))
+                .isEmpty();
+        MatchPapers papers = new MatchPapers(unknown(connection, command.members()), taken(connection, command));
+        return new Paper.Ready(id, MatchDecisions.message(exists, command, ruling, papers), Optional.empty());
+    }
+
+    private Optional<MatchMember> unknown(Connection connection, List<MatchMember> members) throws SQLException {
+        for (MatchMember member : members) {
+            Optional<String> stream = member.kind().stream(member.id());
+            if (stream.isPresent() && reads.stream(connection, stream.get()).isEmpty()) {
+                return Optional.of(member);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<MatchPapers.Taken> taken(Connection connection, MatchCommand command) throws SQLException {
+        for (MatchDecisionState other : reads.matches(connection)) {
+            if (other.status() == MatchDecisionState.Status.CONFIRMED
+                    && !other.groupId().equals(command.groupId())) {
+                for (MatchMember member : command.members()) {
+                    if (other.members().contains(member)) {
+                        return Optional.of(new MatchPapers.Taken(member, other.groupId()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private @Nullable AdjustmentState adjustment(Connection connection, AdjustmentId id) throws SQLException {

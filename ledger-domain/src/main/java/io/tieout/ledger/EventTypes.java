@@ -15,6 +15,8 @@ import io.tieout.ledger.fact.FactConflictRecorded;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.journal.JournalEvent.JournalEntryPosted;
 import io.tieout.ledger.journal.JournalEvent.JournalEntryReversed;
+import io.tieout.ledger.match.MatchEvent.MatchConfirmed;
+import io.tieout.ledger.match.MatchEvent.MatchRejected;
 import io.tieout.ledger.order.OrderEvent.OrderAmended;
 import io.tieout.ledger.order.OrderEvent.OrderCancelled;
 import io.tieout.ledger.order.OrderEvent.OrderFulfilled;
@@ -141,6 +143,8 @@ final class EventTypes {
             new Entry("run.started", RunStarted.class, List.of()),
             new Entry("run.finished", RunFinished.class, List.of()),
             new Entry("run.abandoned", RunAbandoned.class, List.of()),
+            new Entry("match.confirmed", MatchConfirmed.class, List.of()),
+            new Entry("match.rejected", MatchRejected.class, List.of()),
             new Entry("privacy.subject-forgotten", SubjectForgotten.class, List.of()));
 
     /** An upcast to a revision with more members: what the source was not asked for then is not known now. */

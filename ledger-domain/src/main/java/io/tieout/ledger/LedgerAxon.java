@@ -9,6 +9,7 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflicts;
 import io.tieout.ledger.fact.ReadFact;
 import io.tieout.ledger.journal.JournalEntries;
+import io.tieout.ledger.match.MatchDecisions;
 import io.tieout.ledger.order.Orders;
 import io.tieout.ledger.payment.Payments;
 import io.tieout.ledger.payout.Payouts;
@@ -71,6 +72,7 @@ final class LedgerAxon implements AutoCloseable {
         Periods.configure(configurer);
         Breaks.configure(configurer);
         Runs.configure(configurer);
+        MatchDecisions.configure(configurer);
         return new LedgerAxon(configurer.start());
     }
 

@@ -8,6 +8,7 @@ import io.tieout.ledger.aggregate.AggregateType;
 import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflictRecorded;
+import io.tieout.ledger.match.MatchDecisionState;
 import io.tieout.ledger.period.ControlTotals;
 import io.tieout.ledger.period.PeriodBook;
 import io.tieout.ledger.period.PeriodId;
@@ -95,6 +96,11 @@ public final class LedgerBooks {
     /** All breaks that the ledger knows, in the order they were opened. */
     public List<BreakState> breaks() {
         return read(connection -> List.copyOf(reads.breaks(connection)));
+    }
+
+    /** The decision that counts about each match group that people said something of, in the order of the first word. */
+    public List<MatchDecisionState> matches() {
+        return read(connection -> List.copyOf(reads.matches(connection)));
     }
 
     /** Breaks that a question is about, a page at a time. */

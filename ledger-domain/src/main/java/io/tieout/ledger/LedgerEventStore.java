@@ -131,7 +131,8 @@ final class LedgerEventStore extends JdbcEventStorageEngine {
         transactions.claim(StreamShards.of(events.stream()
                 .map(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
                 .toList()));
-        BreakIndex.note(connection, events.stream().map(EventMessage::getPayload).toList());
+        BreakIndex.note(
+                connection, events.stream().map(EventMessage::getPayload).toList());
         List<Row> rows = rows(connection, events);
         PreparedStatement statement = connection.prepareStatement(INSERT);
         for (Row row : rows) {

@@ -3,6 +3,8 @@ package io.tieout.ledger;
 import io.tieout.ledger.adjustment.AdjustmentEvent;
 import io.tieout.ledger.adjustment.AdjustmentState;
 import io.tieout.ledger.event.LedgerEvent;
+import io.tieout.ledger.match.MatchDecisionState;
+import io.tieout.ledger.match.MatchEvent;
 import io.tieout.ledger.period.PeriodBook;
 import io.tieout.ledger.period.PeriodEvent;
 import io.tieout.ledger.period.PeriodId;
@@ -31,6 +33,7 @@ final class LedgerReads {
     private static final String ADJUSTMENTS = FIELDS + "WHERE aggregate_type = 'Adjustment' ORDER BY ledger_seq";
     private static final String PERIODS = FIELDS + "WHERE aggregate_type = 'AccountingPeriod' ORDER BY ledger_seq";
     private static final String BREAKS = FIELDS + "WHERE aggregate_type = 'ReconciliationBreak' ORDER BY ledger_seq";
+    private static final String MATCHES = FIELDS + "WHERE aggregate_type = 'MatchDecision' ORDER BY ledger_seq";
     private static final String STREAMS =
             FIELDS + "WHERE aggregate_id = ANY (?) ORDER BY aggregate_id, aggregate_seq";
     private static final String RUNS =
@@ -76,6 +79,14 @@ final class LedgerReads {
         Map<String, BreakState> states = new LinkedHashMap<>();
         for (Placed placed : all(connection, BREAKS)) {
             states.compute(placed.stream(), (id, before) -> BreakState.apply(before, (BreakEvent) placed.event()));
+        }
+        return states.values();
+    }
+
+    Collection<MatchDecisionState> matches(Connection connection) throws SQLException {
+        Map<String, MatchDecisionState> states = new LinkedHashMap<>();
+        for (Placed placed : all(connection, MATCHES)) {
+            states.put(placed.stream(), MatchDecisionState.of((MatchEvent) placed.event()));
         }
         return states.values();
     }

@@ -23,6 +23,7 @@ import javax.sql.DataSource;
  * transaction that stays open holds the sealed position back, and {@link LongTransactions} tells which.
  */
 final class SqlFeed implements LedgerFeed {
+    /** What {@link #event} reads, up to its condition on {@code e}. */
     static final String EVENT = """
             SELECT e.ledger_seq, e.event_id::text, e.event_type, e.revision, e.aggregate_type, e.aggregate_id, e.aggregate_seq,
                    e.occurred_at, e.recorded_at, e.routing_key, e.payload
@@ -138,7 +139,7 @@ final class SqlFeed implements LedgerFeed {
         }
     }
 
-    private static void collect(PreparedStatement statement, List<StoredEvent> events) throws SQLException {
+    static void collect(PreparedStatement statement, List<StoredEvent> events) throws SQLException {
         statement.setFetchSize(1_000);
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {

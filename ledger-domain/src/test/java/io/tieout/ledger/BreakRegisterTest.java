@@ -111,14 +111,17 @@ class BreakRegisterTest {
 
         assertThat(ledger.books().run(died).orElseThrow().status()).isEqualTo(RunState.Status.ABANDONED);
         assertThat(ledger.books().run(next).orElseThrow().status()).isEqualTo(RunState.Status.FINISHED);
-        assertThat(ledger.books().lastRuns(1)).extracting(run -> run.started().runId()).containsExactly(next);
+        assertThat(ledger.books().lastRuns(1))
+                .extracting(run -> run.started().runId())
+                .containsExactly(next);
     }
 
     @Test
     void anApprovedWriteOffClearsABreakOfAScenarioAndARunLeavesItSettled() {
         FoundBreak found = found("R02", "o-1", "-0.50", "EUR");
         record(look("r1", 10), List.of(found));
-        AdjustmentId id = new AdjustmentId(done(by(ledger, ADA, writeOff(found.id().value(), "EUR 0.50", "EUR 0.50"))));
+        AdjustmentId id =
+                new AdjustmentId(done(by(ledger, ADA, writeOff(found.id().value(), "EUR 0.50", "EUR 0.50"))));
         done(by(ledger, BOB, new Approve(id, "fine")));
         ledger.conclusions().from(TestingFeed.all(ledger));
 
@@ -145,7 +148,8 @@ class BreakRegisterTest {
                 .containsExactlyInAnyOrder("R02 o-1", "R02 o-2");
         assertThat(keys(new BreakQuery(null, "R06", "high", null, "o-1", LocalDate.of(2026, 1, 5), null, 9)))
                 .containsExactly("R06 o-1");
-        assertThat(keys(new BreakQuery(null, null, null, "bob", null, null, null, 9))).containsExactly("R02 o-2");
+        assertThat(keys(new BreakQuery(null, null, null, "bob", null, null, null, 9)))
+                .containsExactly("R02 o-2");
         assertThat(keys(new BreakQuery(null, null, null, null, null, LocalDate.of(2026, 1, 4), null, 9)))
                 .isEmpty();
         Set<String> paged = new HashSet<>();
@@ -160,9 +164,7 @@ class BreakRegisterTest {
 
     @Test
     void theTallyOfOpenBreaksIsByScenarioAndCurrency() {
-        record(
-                look("r1", 10),
-                List.of(found("R02", "o-1", "-0.50", "EUR"), found("R02", "o-2", "-0.25", "EUR")));
+        record(look("r1", 10), List.of(found("R02", "o-1", "-0.50", "EUR"), found("R02", "o-2", "-0.25", "EUR")));
         RunTally tally = new RunTally();
 
         ledger.breaks().sumOpen(List.of("R02", "R06"), tally);

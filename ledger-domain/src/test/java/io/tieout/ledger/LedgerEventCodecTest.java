@@ -12,6 +12,7 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflictRecorded;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.journal.JournalEvent;
+import io.tieout.ledger.match.MatchEvent;
 import io.tieout.ledger.order.OrderEvent;
 import io.tieout.ledger.order.OrderEvent.OrderCancelled;
 import io.tieout.ledger.payment.PaymentEvent;
@@ -57,6 +58,7 @@ class LedgerEventCodecTest {
                                 PeriodEvent.class,
                                 BreakEvent.class,
                                 RunEvent.class,
+                                MatchEvent.class,
                                 SubjectEvent.class)
                         .flatMap(events -> Stream.of(events.getPermittedSubclasses())),
                 Stream.of(FactConflictRecorded.class, FactRestated.class));
@@ -99,6 +101,7 @@ class LedgerEventCodecTest {
                 || event instanceof PeriodEvent
                 || event instanceof BreakEvent
                 || event instanceof RunEvent
+                || event instanceof MatchEvent
                 || event instanceof FactRestated;
         if (!isDecided) {
             assertThat(LedgerAxon.typeOf(event)).isNotNull();

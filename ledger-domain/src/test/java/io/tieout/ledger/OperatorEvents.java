@@ -14,6 +14,11 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.fact.RestatedFact;
 import io.tieout.ledger.journal.Posting;
+import io.tieout.ledger.match.MatchEvent.MatchConfirmed;
+import io.tieout.ledger.match.MatchEvent.MatchRejected;
+import io.tieout.ledger.match.MatchGroupId;
+import io.tieout.ledger.match.MatchMember;
+import io.tieout.ledger.match.MemberKind;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopenRequested;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopened;
 import io.tieout.ledger.period.PeriodEvent.PeriodSealed;
@@ -68,6 +73,10 @@ final class OperatorEvents {
             LocalDate.of(2026, 11, 20),
             Instant.parse("2026-11-20T10:00:00Z"),
             Instant.parse("2026-11-20T10:15:00Z"));
+    private static final List<MatchMember> MEMBERS = List.of(
+            new MatchMember(MemberKind.PAYMENT, "p-1"),
+            new MatchMember(MemberKind.SETTLEMENT_LINE, "adyen/batch-1/1"),
+            new MatchMember(MemberKind.SETTLEMENT_LINE, "adyen/batch-2/7"));
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final List<Posting> POSTINGS = List.of(
             new Posting("6900-write-offs", Posting.Side.DEBIT, Money.parse("EUR 0.05")),
@@ -157,7 +166,16 @@ final class OperatorEvents {
                                 RunTotal.Sum.ZERO,
                                 RunTotal.Sum.ZERO,
                                 new RunTotal.Sum(2, new BigDecimal("0.1000"))))),
-                new RunAbandoned(origin, RUN, Actor.LEDGER, "its process ended"));
+                new RunAbandoned(origin, RUN, Actor.LEDGER, "its process ended"),
+                new MatchConfirmed(
+                        origin,
+                        MatchGroupId.of(MEMBERS),
+                        ADA,
+                        MEMBERS,
+                        List.of(Money.parse("EUR -0.05")),
+                        "settled in two parts, five cents of rounding"),
+                new MatchRejected(
+                        origin, MatchGroupId.of(MEMBERS), BOB, MEMBERS, "the second line is another order's"));
     }
 
     /** Breaks as the first version wrote them. */
@@ -174,7 +192,6 @@ final class OperatorEvents {
                 "break.reopened.1",
                 new BreakReopened(origin, BREAK, ADA, "it did not", null, null),
                 "break.cleared.1",
-                new BreakCleared(
-                        origin, BREAK, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left", null));
+                new BreakCleared(origin, BREAK, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left", null));
     }
 }

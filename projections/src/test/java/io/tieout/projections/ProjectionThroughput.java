@@ -91,15 +91,14 @@ public final class ProjectionThroughput {
         long start = System.nanoTime();
         Map<String, Long> cuts = new HashMap<>();
         try (Projections projections = new Projections(config);
-                Consumer<byte[], byte[]> reader =
-                        kafka.readerOf(List.of(topics.rows(RowTable.CLOSED_LOOP_HISTORY)))) {
+                Consumer<byte[], byte[]> reader = kafka.readerOf(List.of(topics.rows(RowTable.CLOSED_LOOP_HISTORY)))) {
             reader.assignment().forEach(partition -> reader.seek(partition, endOf(reader, partition)));
             projections.start();
             ThroughputBenchmark.awaitThat(() -> {
                 reader.poll(Duration.ofMillis(1))
                         .forEach(record -> Watermark.of(record.headers())
-                                .ifPresent(marker -> cuts.put(
-                                        record.partition() + "/" + marker.source(), marker.sequence())));
+                                .ifPresent(marker ->
+                                        cuts.put(record.partition() + "/" + marker.source(), marker.sequence())));
                 return cuts.size() == PARTITIONS * PARTITIONS
                         && cuts.values().stream().allMatch(cut -> cut >= events);
             });
@@ -115,7 +114,9 @@ public final class ProjectionThroughput {
     private static long copy(TestingKafka kafka, TieoutTopics topics, long events) throws Exception {
         String target = topics.prefix() + "copy";
         try (Admin admin = Admin.create(kafka.clientSettings())) {
-            admin.createTopics(List.of(new NewTopic(target, PARTITIONS, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(target, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
         }
         Map<String, Object> reading = new HashMap<>(kafka.clientSettings());
         reading.put("group.id", topics.prefix() + "copy");

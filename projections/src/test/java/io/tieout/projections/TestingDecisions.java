@@ -18,6 +18,11 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.fact.RestatedFact;
 import io.tieout.ledger.journal.Posting;
+import io.tieout.ledger.match.MatchEvent.MatchConfirmed;
+import io.tieout.ledger.match.MatchEvent.MatchRejected;
+import io.tieout.ledger.match.MatchGroupId;
+import io.tieout.ledger.match.MatchMember;
+import io.tieout.ledger.match.MemberKind;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopenRequested;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopened;
 import io.tieout.ledger.period.PeriodEvent.PeriodSealed;
@@ -114,14 +119,35 @@ public final class TestingDecisions {
                 3,
                 new PeriodReopened(origin("d11", 31), january, ADA, BOB, "an invoice was found"));
         breaks(all, firstSeq);
+        matches(all, firstSeq);
         return all;
+    }
+
+    private static void matches(List<StoredEvent> all, long firstSeq) {
+        List<MatchMember> members = List.of(
+                new MatchMember(MemberKind.PAYMENT, "p1"), new MatchMember(MemberKind.SETTLEMENT_LINE, "adyen/b1/1"));
+        MatchGroupId id = MatchGroupId.of(members);
+        String stream = "MatchDecision/" + id;
+        List<Money> residuals = List.of(Money.parse("EUR -0.05"));
+        add(
+                all,
+                firstSeq,
+                stream,
+                0,
+                new MatchConfirmed(origin("d18", 38), id, ADA, members, residuals, "five cents of rounding"));
+        add(all, firstSeq, stream, 1, new MatchRejected(origin("d19", 39), id, BOB, members, "another payment"));
     }
 
     private static void breaks(List<StoredEvent> all, long firstSeq) {
         BreakId id = new BreakId("b1");
         BreakSubject subject = new BreakSubject(BreakKind.RECONCILIATION, "R02", "o1", Money.parse("EUR 0.05"));
         String stream = "ReconciliationBreak/b1";
-        add(all, firstSeq, stream, 0, new BreakOpened(origin("d12", 32), id, Actor.LEDGER, subject, finding("0.05"), look(7)));
+        add(
+                all,
+                firstSeq,
+                stream,
+                0,
+                new BreakOpened(origin("d12", 32), id, Actor.LEDGER, subject, finding("0.05"), look(7)));
         add(all, firstSeq, stream, 1, new BreakAssigned(origin("d13", 33), id, ADA, "bob"));
         add(all, firstSeq, stream, 2, new BreakCommented(origin("d14", 34), id, BOB, "asked the provider"));
         add(
@@ -131,21 +157,16 @@ public final class TestingDecisions {
                 3,
                 new BreakResolved(origin("d15", 35), id, BOB, Resolution.EXPLAINED, null, "a timing difference"));
         add(all, firstSeq, stream, 4, new BreakReopened(origin("d16", 36), id, ADA, "it stayed", null, null));
-        add(
-                all,
-                firstSeq,
-                stream,
-                5,
-                new BreakChanged(origin("d17", 37), id, Actor.LEDGER, finding("0.07"), look(8)));
+        add(all, firstSeq, stream, 5, new BreakChanged(origin("d17", 37), id, Actor.LEDGER, finding("0.07"), look(8)));
         add(
                 all,
                 firstSeq,
                 stream,
                 6,
-                new BreakCleared(
-                        origin("d18", 38), id, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left", null));
+                new BreakCleared(origin("d18", 38), id, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left", null));
         RunId run = new RunId("r1");
-        RunScope scope = new RunScope(List.of("R02", "R06"), null, origin("d19", 39).occurredAt(), 41, 40);
+        RunScope scope =
+                new RunScope(List.of("R02", "R06"), null, origin("d19", 39).occurredAt(), 41, 40);
         add(
                 all,
                 firstSeq,

@@ -1,6 +1,7 @@
 package io.tieout.projections;
 
 import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentApproved;
+import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentProposed;
 import io.tieout.ledger.adjustment.AdjustmentId;
 import io.tieout.ledger.adjustment.AdjustmentKind;
 import io.tieout.ledger.adjustment.Answered;
@@ -8,6 +9,7 @@ import io.tieout.ledger.bank.BankEntryId;
 import io.tieout.ledger.bank.BankEvent.BankEntryBooked;
 import io.tieout.ledger.bank.BankStatementId;
 import io.tieout.ledger.bank.CreditDebitIndicator;
+import io.tieout.ledger.decision.Actor;
 import io.tieout.ledger.entitlement.EntitlementEvent.EntitlementGranted;
 import io.tieout.ledger.entitlement.EntitlementEvent.EntitlementRevoked;
 import io.tieout.ledger.entitlement.GrantId;
@@ -78,7 +80,13 @@ public final class TestingFacts {
 
     public PaymentCaptured captured(int minute, String payment, String order, String transaction, Money amount) {
         return new PaymentCaptured(
-                origin(minute), new PaymentId(payment), new OrderId(order), reference(transaction), null, amount, "card");
+                origin(minute),
+                new PaymentId(payment),
+                new OrderId(order),
+                reference(transaction),
+                null,
+                amount,
+                "card");
     }
 
     public RefundRequested refundRequested(
@@ -222,8 +230,23 @@ public final class TestingFacts {
                 day(minute));
     }
 
-    /** An adjustment that answers an entry. */
-    public AdjustmentApproved adjustment(int minute, String id, String answersEntry, List<Posting> postings) {
+    /** An adjustment that answers an entry, proposed. */
+    public AdjustmentProposed proposed(int minute, String id, String answersEntry, List<Posting> postings) {
+        return new AdjustmentProposed(
+                origin(minute),
+                new AdjustmentId(id),
+                AdjustmentKind.CORRECTION,
+                new Answered(Answered.Kind.JOURNAL_ENTRY, answersEntry),
+                null,
+                null,
+                "booked short",
+                postings,
+                day(minute),
+                new Actor("ada"));
+    }
+
+    /** The same, approved. */
+    public AdjustmentApproved approved(int minute, String id, String answersEntry, List<Posting> postings) {
         return new AdjustmentApproved(
                 origin(minute),
                 new AdjustmentId(id),
@@ -231,8 +254,8 @@ public final class TestingFacts {
                 new Answered(Answered.Kind.JOURNAL_ENTRY, answersEntry),
                 postings,
                 day(minute),
-                new io.tieout.ledger.decision.Actor("ada"),
-                new io.tieout.ledger.decision.Actor("bob"),
+                new Actor("ada"),
+                new Actor("bob"),
                 "agreed");
     }
 
@@ -269,6 +292,9 @@ public final class TestingFacts {
     }
 
     private static LocalDate day(int minute) {
-        return TestingEvents.MIDNIGHT.plusSeconds(60L * minute).atZone(ZoneOffset.UTC).toLocalDate();
+        return TestingEvents.MIDNIGHT
+                .plusSeconds(60L * minute)
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
     }
 }

@@ -43,8 +43,8 @@ public final class Reload {
         String label = "reload-" + route.table() + "-" + UUID.randomUUID();
         LoadOutcome outcome = client.loadUntilKnown(LoadMaker.request(route, new Piece(rows), label));
         if (!(outcome instanceof Loaded) && !(outcome instanceof AlreadyLoaded)) {
-            throw new IllegalStateException("table " + route.name() + ": " + rows.size() + " rows were not loaded again: "
-                    + outcome.message() + "; verify, then repair again");
+            throw new IllegalStateException("table " + route.name() + ": " + rows.size()
+                    + " rows were not loaded again: " + outcome.message() + "; verify, then repair again");
         }
     }
 }

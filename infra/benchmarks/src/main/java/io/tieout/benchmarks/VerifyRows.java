@@ -76,8 +76,9 @@ public final class VerifyRows {
             long begun = System.nanoTime();
             send(stack, batches);
             LedgerHead.Position head = new LedgerHead(stack.ledgerDatabase().dataSource()).read();
-            try (Connection warehouse =
-                    stack.warehouseServer().database(config.warehouse().database()).getConnection()) {
+            try (Connection warehouse = stack.warehouseServer()
+                    .database(config.warehouse().database())
+                    .getConnection()) {
                 CutReader cuts = new CutReader(warehouse, config.kafka().partitions());
                 while (!cuts.read().covers(head.ledgerSeq())) {
                     LockSupport.parkNanos(POLL_NANOS);
@@ -125,7 +126,9 @@ public final class VerifyRows {
         for (String batch : batches) {
             HttpResponse<String> response = client.send(
                     HttpRequest.newBuilder(URI.create(stack.addresses().http() + "/v1/facts"))
-                            .header("Authorization", "Bearer " + stack.publisherToken().reveal())
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + stack.publisherToken().reveal())
                             .header("Content-Type", "application/cloudevents-batch+json")
                             .POST(HttpRequest.BodyPublishers.ofString(batch))
                             .build(),

@@ -55,7 +55,7 @@ class CompletenessIT {
             aggregate(warehouse);
             awaitVerifier(warehouse);
 
-            Run reconciled = run(data, config, "reconcile", "--await-verifier", "60");
+            Run reconciled = run(data, config, "reconcile", "--look", "--await-verifier", "60");
             assertThat(reconciled.exit()).isEqualTo(4);
             assertThat(reconciled.document().path("verdict").asText()).isEqualTo("INCOMPLETE");
             assertThat(reconciled.document().path("completeness").path("state").asText())
@@ -63,8 +63,7 @@ class CompletenessIT {
 
             Run found = verify(data, config);
             assertThat(found.exit()).isEqualTo(1);
-            assertThat(differences(found.document().path("differences")))
-                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(differences(found.document().path("differences"))).containsExactlyInAnyOrderElementsOf(expected);
 
             Run repaired = verify(data, config, "--repair");
             assertThat(repaired.document().path("differencesAfterRepair")).isEmpty();
@@ -83,10 +82,14 @@ class CompletenessIT {
         change(warehouse, "DELETE FROM postings WHERE entry_id = '" + lost + "' AND posting_no = 1");
         expected.add("postings MISSING {\"entry_id\":\"" + lost + "\",\"posting_no\":1}");
         String cent = text(warehouse, "SELECT min(payment_id) FROM payments");
-        change(warehouse, "UPDATE payments SET captured_amount = captured_amount + 0.01 WHERE payment_id = '" + cent + "'");
+        change(
+                warehouse,
+                "UPDATE payments SET captured_amount = captured_amount + 0.01 WHERE payment_id = '" + cent + "'");
         expected.add("payments ALTERED {\"payment_id\":\"" + cent + "\"} captured_amount");
         String word = text(warehouse, "SELECT max(payment_id) FROM payments");
-        change(warehouse, "UPDATE payments SET status = 'VOIDED', ledger_seq = 999999999 WHERE payment_id = '" + word + "'");
+        change(
+                warehouse,
+                "UPDATE payments SET status = 'VOIDED', ledger_seq = 999999999 WHERE payment_id = '" + word + "'");
         expected.add("payments ALTERED {\"payment_id\":\"" + word + "\"} status ledger_seq");
         change(
                 warehouse,
@@ -94,7 +97,8 @@ class CompletenessIT {
                         + " currency, item_count, placed_at, paid_at, cancelled_at, cancel_reason, amendment_count,"
                         + " amended_at, amend_reason, fulfilment_count, fulfilled_at, refund_request_count,"
                         + " refund_requested_amount, business_date, occurred_at, recorded_at, ledger_seq, _partition,"
-                        + " _offset FROM orders WHERE order_id = '" + text(warehouse, "SELECT min(order_id) FROM orders")
+                        + " _offset FROM orders WHERE order_id = '"
+                        + text(warehouse, "SELECT min(order_id) FROM orders")
                         + "'");
         expected.add("orders EXTRA {\"order_id\":\"nobody-placed-me\"}");
     }
@@ -143,7 +147,8 @@ class CompletenessIT {
         expected.add("provider_daily_total MISSING " + lost);
         change(
                 warehouse,
-                "DELETE FROM provider_daily_total WHERE _partition = " + key.path("_partition") + " AND business_date = '"
+                "DELETE FROM provider_daily_total WHERE _partition = " + key.path("_partition")
+                        + " AND business_date = '"
                         + key.path("business_date").asText() + "' AND provider = '"
                         + key.path("provider").asText() + "' AND merchant_account = '"
                         + key.path("merchant_account").asText() + "' AND currency = '"
@@ -185,8 +190,10 @@ class CompletenessIT {
                     .append(difference.path("kind").asText())
                     .append(' ')
                     .append(difference.path("key"));
-            difference.path("columns").forEach(column -> text.append(' ')
-                    .append(column.path("column").asText()));
+            difference
+                    .path("columns")
+                    .forEach(column ->
+                            text.append(' ').append(column.path("column").asText()));
             texts.add(text.toString());
         });
         return texts;
@@ -194,7 +201,8 @@ class CompletenessIT {
 
     private void send(UpProcess up, Stores stores) throws Exception {
         Path file = directory.resolve("facts.jsonl");
-        assertThat(Tieout.run("simulate", "--orders", "150", "--seed", "11", "--out", file.toString())).isZero();
+        assertThat(Tieout.run("simulate", "--orders", "150", "--seed", "11", "--out", file.toString()))
+                .isZero();
         List<String> facts = new ArrayList<>(Files.readAllLines(file));
         // The simulated world has no terms, and the table of terms is the one of the Unique model.
         facts.add(schedule("fs-1", "0.10"));
@@ -232,8 +240,7 @@ class CompletenessIT {
 
     private static Run run(Path data, Path config, String... command) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(command));
-        arguments.addAll(
-                List.of("--data", data.toString(), "--config", config.toString(), "--output", "json"));
+        arguments.addAll(List.of("--data", data.toString(), "--config", config.toString(), "--output", "json"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream before = System.out;
         int exit;

@@ -86,10 +86,13 @@ public final class ParameterTable {
                 .forEach((currency, amount) -> rows.put(List.of(terms.id(), Terms.ANY, currency), text(amount)));
         for (Terms.ToleranceTerm each : terms.tolerances()) {
             if (each.currency().equals(Terms.ANY)) {
-                rows.put(List.of(terms.id(), each.term(), Terms.ANY), text(each.tolerance().usual()));
+                rows.put(
+                        List.of(terms.id(), each.term(), Terms.ANY),
+                        text(each.tolerance().usual()));
                 each.tolerance()
                         .others()
-                        .forEach((currency, amount) -> rows.put(List.of(terms.id(), each.term(), currency), text(amount)));
+                        .forEach((currency, amount) ->
+                                rows.put(List.of(terms.id(), each.term(), currency), text(amount)));
             }
         }
         for (Terms.ToleranceTerm each : terms.tolerances()) {

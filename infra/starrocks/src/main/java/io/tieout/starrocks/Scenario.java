@@ -87,8 +87,13 @@ public record Scenario(
             @JsonProperty(required = true) String tolerance,
             @JsonProperty(required = true) String sla,
             @JsonProperty(required = true) String severity,
-            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY) List<TermsYaml.SlaLine> slas,
-            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY) List<TermsYaml.ToleranceLine> tolerances,
+
+            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY)
+            List<TermsYaml.SlaLine> slas,
+
+            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY)
+            List<TermsYaml.ToleranceLine> tolerances,
+
             @JsonProperty(required = true) LinkedHashMap<String, String> reasons) {
         Scenario with(String sql) {
             return new Scenario(

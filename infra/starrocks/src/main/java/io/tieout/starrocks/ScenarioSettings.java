@@ -10,8 +10,7 @@ import java.util.Map;
  */
 public record ScenarioSettings(Map<String, Terms.Changes> changes, BusinessCalendar calendar) {
     /** The scenarios' own defaults, with banks that work Monday to Friday. */
-    public static final ScenarioSettings DEFAULTS =
-            new ScenarioSettings(Map.of(), BusinessCalendar.MONDAY_TO_FRIDAY);
+    public static final ScenarioSettings DEFAULTS = new ScenarioSettings(Map.of(), BusinessCalendar.MONDAY_TO_FRIDAY);
 
     public ScenarioSettings {
         changes = Map.copyOf(changes);

@@ -40,8 +40,9 @@ public final class SchemaApplier {
     /** The same for another database, whose name has small letters, digits and underscores only. */
     public SchemaApplier(Connection connection, String database) {
         if (!database.matches(NAME)) {
-            throw new IllegalArgumentException("database \"" + database
-                    + "\": a name begins with a small letter and goes on with at most 63 letters, digits and underscores");
+            throw new IllegalArgumentException(
+                    "database \"" + database
+                            + "\": a name begins with a small letter and goes on with at most 63 letters, digits and underscores");
         }
         this.connection = connection;
         this.database = database;

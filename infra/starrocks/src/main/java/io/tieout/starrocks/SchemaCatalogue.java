@@ -32,8 +32,8 @@ public record SchemaCatalogue(List<SqlFile> files, List<SqlFile> roles) {
 
     /** Reads what the database of a what-if has beside the tables and views. */
     public static SchemaCatalogue ofWhatIfs() {
-        return new SchemaCatalogue(
-                in("whatif/", SqlTree.read(SchemaCatalogue.class.getClassLoader())).toList());
+        return new SchemaCatalogue(in("whatif/", SqlTree.read(SchemaCatalogue.class.getClassLoader()))
+                .toList());
     }
 
     /** The same without what a timer refreshes: for databases that live briefly or that nobody has a dashboard on. */

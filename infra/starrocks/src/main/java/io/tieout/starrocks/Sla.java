@@ -19,8 +19,8 @@ public record Sla(Duration duration, int businessDays) {
 
     public Sla {
         if (duration.isNegative() || businessDays < 0 || (businessDays > 0 && !duration.isZero())) {
-            throw new IllegalArgumentException(
-                    "\"" + duration + " and " + businessDays + " business days\" is no SLA: it is either, and not negative");
+            throw new IllegalArgumentException("\"" + duration + " and " + businessDays
+                    + " business days\" is no SLA: it is either, and not negative");
         }
     }
 

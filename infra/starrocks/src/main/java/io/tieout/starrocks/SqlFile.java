@@ -41,9 +41,9 @@ public record SqlFile(String name, Kind kind, String object, List<String> statem
         String[] parts = name.replaceFirst("\\.sql$", "").split("_", 3);
         Kind kind = parts.length == 3 ? kindOf(parts[1]) : null;
         if (kind == null || !parts[0].matches("\\d{3}")) {
-            throw new IllegalArgumentException(
-                    "schema file " + name + ": a name is NNN_KIND_NAME.sql, and a kind is one of "
-                            + Arrays.stream(Kind.values()).map(known -> known.word).toList() + "; rename the file");
+            throw new IllegalArgumentException("schema file " + name
+                    + ": a name is NNN_KIND_NAME.sql, and a kind is one of "
+                    + Arrays.stream(Kind.values()).map(known -> known.word).toList() + "; rename the file");
         }
         return new SqlFile(name, kind, parts[2], SqlScript.split(text));
     }

@@ -54,8 +54,8 @@ public record TableShape(String name, Model model, List<String> keyColumns, List
         String sql = file.statements().get(0);
         Matcher key = KEY.matcher(sql);
         if (file.kind() != SqlFile.Kind.TABLE || !key.find()) {
-            throw new IllegalArgumentException(
-                    "schema file " + file.name() + ": it creates no table with a key clause; write one of the four models");
+            throw new IllegalArgumentException("schema file " + file.name()
+                    + ": it creates no table with a key clause; write one of the four models");
         }
         Map<String, String> merged = new HashMap<>();
         Matcher merge = MERGED.matcher(sql.substring(0, key.start()));
@@ -69,8 +69,7 @@ public record TableShape(String name, Model model, List<String> keyColumns, List
         List<String> keys = Arrays.stream(key.group(2).split(",", -1))
                 .map(column -> column.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        return new TableShape(
-                file.object(), Model.valueOf(key.group(1).toUpperCase(Locale.ROOT)), keys, columns);
+        return new TableShape(file.object(), Model.valueOf(key.group(1).toUpperCase(Locale.ROOT)), keys, columns);
     }
 
     /** Whether the table has the column. */

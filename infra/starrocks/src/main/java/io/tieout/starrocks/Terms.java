@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity how bad a break is: {@code critical}, {@code high}, {@code medium} or {@code low}
  */
 public record Terms(
-        String id,
-        Tolerance tolerance,
-        Sla sla,
-        String severity,
-        List<SlaTerm> slas,
-        List<ToleranceTerm> tolerances) {
+        String id, Tolerance tolerance, Sla sla, String severity, List<SlaTerm> slas, List<ToleranceTerm> tolerances) {
     /** Stands for every term, provider, payment method or currency. */
     public static final String ANY = "*";
 
@@ -65,9 +60,11 @@ public record Terms(
     /** These terms with the given changes. */
     public Terms with(Changes changes) {
         Map<List<String>, SlaTerm> everySla = new LinkedHashMap<>();
-        both(slas, changes.slas).forEach(term -> everySla.put(List.of(term.term, term.provider, term.paymentMethod), term));
+        both(slas, changes.slas)
+                .forEach(term -> everySla.put(List.of(term.term, term.provider, term.paymentMethod), term));
         Map<List<String>, ToleranceTerm> everyTolerance = new LinkedHashMap<>();
-        both(tolerances, changes.tolerances).forEach(term -> everyTolerance.put(List.of(term.term, term.currency), term));
+        both(tolerances, changes.tolerances)
+                .forEach(term -> everyTolerance.put(List.of(term.term, term.currency), term));
         return new Terms(
                 id,
                 changes.tolerance == null ? tolerance : changes.tolerance,
@@ -91,7 +88,8 @@ public record Terms(
     /** The severity of that name; an {@link IllegalArgumentException} names those there are. */
     public static String severityOf(String name) {
         if (!SEVERITIES.contains(name)) {
-            throw new IllegalArgumentException("severity \"" + name + "\" is unknown: use critical, high, medium or low");
+            throw new IllegalArgumentException(
+                    "severity \"" + name + "\" is unknown: use critical, high, medium or low");
         }
         return name;
     }

@@ -9,17 +9,27 @@ import java.util.List;
 final class TermsYaml {
     private TermsYaml() {}
 
-    /** An entry below {@code slas}. */
+    /** An entry of the list of SLAs. */
     record SlaLine(
-            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY) String term,
-            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY) String provider,
-            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY) String method,
+            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY)
+            String term,
+
+            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY)
+            String provider,
+
+            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY)
+            String method,
+
             @JsonProperty(required = true) String sla) {}
 
-    /** An entry below {@code tolerances}. */
+    /** An entry of the list of tolerances. */
     record ToleranceLine(
-            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY) String term,
-            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY) String currency,
+            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY)
+            String term,
+
+            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY)
+            String currency,
+
             @JsonProperty(required = true) String tolerance) {}
 
     /** What a file without a query says: the parameters of the closed loop. */

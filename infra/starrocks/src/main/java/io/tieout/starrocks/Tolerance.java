@@ -57,7 +57,8 @@ public record Tolerance(BigDecimal amount, boolean inMinorUnits) {
     }
 
     private static IllegalArgumentException wrong(String value) {
-        return new IllegalArgumentException("\"" + value + "\" is no tolerance: write an amount of at most four decimals,"
-                + " for example 0.01, or whole minor units, for example 1 minor unit");
+        return new IllegalArgumentException(
+                "\"" + value + "\" is no tolerance: write an amount of at most four decimals,"
+                        + " for example 0.01, or whole minor units, for example 1 minor unit");
     }
 }

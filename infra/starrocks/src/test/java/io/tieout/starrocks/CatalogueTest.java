@@ -57,9 +57,8 @@ final class CatalogueTest {
                 .allSatisfy(file -> assertThat(file.statements())
                         .singleElement()
                         .asString()
-                        .startsWith(
-                                (file.kind() == SqlFile.Kind.TABLE ? "CREATE TABLE IF NOT EXISTS " : "CREATE VIEW ")
-                                        + file.object() + " ("));
+                        .startsWith((file.kind() == SqlFile.Kind.TABLE ? "CREATE TABLE IF NOT EXISTS " : "CREATE VIEW ")
+                                + file.object() + " ("));
     }
 
     @Test
@@ -188,16 +187,16 @@ final class CatalogueTest {
     @Test
     void namesTheFileOfATermThatCannotBeRead() {
         assertThatThrownBy(() -> scenarioOf(YAML.replace("PT15M", "soon"), "SELECT 1"))
-                .hasMessage("scenarios/R99-x/scenario.yaml: \"soon\" is no SLA: write an ISO 8601 duration of days or less,"
-                        + " for example PT15M or P2D, or for example 3 business days");
+                .hasMessage(
+                        "scenarios/R99-x/scenario.yaml: \"soon\" is no SLA: write an ISO 8601 duration of days or less,"
+                                + " for example PT15M or P2D, or for example 3 business days");
     }
 
     @Test
     void knowsTheTermsOfTheClosedLoop() {
         ScenarioCatalogue catalogue = ScenarioCatalogue.fromClassPath();
         assertThat(catalogue.closedLoop())
-                .isEqualTo(new Terms(
-                        "LOOP", Tolerance.of("0"), Sla.of("PT0S"), "critical", List.of(), List.of()));
+                .isEqualTo(new Terms("LOOP", Tolerance.of("0"), Sla.of("PT0S"), "critical", List.of(), List.of()));
         assertThat(catalogue.parameterIds()).contains("R01", "LOOP");
     }
 
@@ -254,7 +253,9 @@ final class CatalogueTest {
 
     private static List<String> namesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> folder.relativize(file).toString()).sorted().toList();
+            return files.map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,12 +43,13 @@ final class ClosedLoopSqlTest {
     /** The table as the stream would have it, made of the SQL itself. */
     @BeforeEach
     void fill() throws Exception {
-        TestingScenarios.load(connection, Path.of("src/test/resources/faults/clean.sql"));
+        TestingScenarios.load(connection, TestingScenarios.FOLDER.resolve("R17-payment-rights/fixture.sql"));
         String columns = String.join(", ", columns());
         execute("INSERT INTO closed_loop (" + columns + ", recorded_at, _partition, _offset) SELECT " + columns
                 + ", occurred_at, 0, 0 FROM (" + QUERIES.closedLoop() + ") computed");
-        execute("INSERT INTO projection_watermark (table_name, row_partition, source_partition, ledger_seq, watermark_at)"
-                + " VALUES ('orders', 0, 0, 1000000, '2026-01-31 00:00:00')");
+        execute(
+                "INSERT INTO projection_watermark (table_name, row_partition, source_partition, ledger_seq, watermark_at)"
+                        + " VALUES ('orders', 0, 0, 1000000, '2026-01-31 00:00:00')");
     }
 
     @Test
@@ -64,13 +66,15 @@ final class ClosedLoopSqlTest {
         execute("DELETE FROM closed_loop WHERE order_id = '" + orders.get(0) + "'");
         execute("UPDATE closed_loop SET residual_books = 1, reason = 'OTHER' WHERE order_id = '" + orders.get(1) + "'");
         execute("INSERT INTO closed_loop SELECT * FROM closed_loop WHERE order_id = '" + orders.get(2) + "'");
-        execute("UPDATE closed_loop SET ledger_seq = 2000000, residual_books = 1 WHERE order_id = '" + orders.get(3) + "'");
+        execute("UPDATE closed_loop SET ledger_seq = 2000000, residual_books = 1 WHERE order_id = '" + orders.get(3)
+                + "'");
 
         assertThat(QUERIES.differences(connection))
                 .extracting(difference -> difference.orderId() + " " + difference.difference())
                 .as("what lies behind the cut is not compared")
                 .containsExactly(orders.get(0) + " MISSING_IN_TABLE", orders.get(1) + " reason,residual_books");
-        assertThat(QUERIES.proof(connection)).anySatisfy(line -> assertThat(line.holds()).isFalse());
+        assertThat(QUERIES.proof(connection))
+                .anySatisfy(line -> assertThat(line.holds()).isFalse());
     }
 
     @Test
@@ -81,10 +85,10 @@ final class ClosedLoopSqlTest {
         assertThat(verdictsAsOf("2026-01-20 00:00:01")).containsOnlyKeys("LATE");
     }
 
-    private static TreeMap<String, String> verdictsAsOf(String asOf) throws SQLException {
-        execute("INSERT INTO recon_parameter (scenario, as_of, due_before, tolerance, severity) VALUES ('LOOP', '" + asOf
-                + "', '" + asOf + "', 0, 'critical')");
-        TreeMap<String, String> verdicts = new TreeMap<>();
+    private static Map<String, String> verdictsAsOf(String asOf) throws SQLException {
+        execute("INSERT INTO recon_parameter (scenario, as_of, due_before, tolerance, severity) VALUES ('LOOP', '"
+                + asOf + "', '" + asOf + "', 0, 'critical')");
+        Map<String, String> verdicts = new TreeMap<>();
         texts("SELECT DISTINCT verdict FROM closed_loop_as_of").forEach(verdict -> verdicts.put(verdict, verdict));
         return verdicts;
     }

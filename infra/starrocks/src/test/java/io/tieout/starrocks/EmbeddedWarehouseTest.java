@@ -83,7 +83,8 @@ final class EmbeddedWarehouseTest {
         assertThat(new SchemaApplier(connection).diff(SCHEMA))
                 .extracting(SchemaDifference::toString)
                 .containsExactly("closed_loop_funnel: expected materialized view, found absent");
-        execute("CREATE MATERIALIZED VIEW closed_loop_funnel REFRESH DEFERRED MANUAL AS SELECT order_id FROM closed_loop");
+        execute(
+                "CREATE MATERIALIZED VIEW closed_loop_funnel REFRESH DEFERRED MANUAL AS SELECT order_id FROM closed_loop");
         assertThat(new SchemaApplier(connection).apply(SCHEMA).created()).isEmpty();
         assertThat(new SchemaApplier(connection).diff(SCHEMA))
                 .extracting(SchemaDifference::toString)
@@ -157,8 +158,7 @@ final class EmbeddedWarehouseTest {
     @Test
     void replacesTheParametersOfARun() throws Exception {
         Scenario settled = ScenarioCatalogue.fromClassPath().scenario("R06");
-        TestingScenarios.load(
-                connection, TestingScenarios.folderOf(settled).resolve("fixture.sql"));
+        TestingScenarios.load(connection, TestingScenarios.folderOf(settled).resolve("fixture.sql"));
         ParameterTable parameters = new ParameterTable(connection);
         parameters.writeDefaults(List.of(settled), Instant.parse("2026-02-28T00:00:00Z"));
         assertThat(new ScenarioRunner(connection).run(settled))
@@ -172,7 +172,8 @@ final class EmbeddedWarehouseTest {
     void writesWhatIsSetAndRemovesWhatNoLongerIs() throws Exception {
         Instant asOf = Instant.parse("2026-01-30T18:00:00Z");
         ScenarioCatalogue catalogue = ScenarioCatalogue.fromClassPath();
-        List<Scenario> chosen = List.of(catalogue.scenario("R06"), catalogue.scenario("R07"), catalogue.scenario("R09"));
+        List<Scenario> chosen =
+                List.of(catalogue.scenario("R06"), catalogue.scenario("R07"), catalogue.scenario("R09"));
         Terms.Changes changes = new Terms.Changes(
                 Tolerance.of("0.05"),
                 Sla.of("P1D"),
@@ -180,10 +181,7 @@ final class EmbeddedWarehouseTest {
                 List.of(new Terms.SlaTerm("*", "acme", "CARD", Sla.of("1 business day"))),
                 List.of(new Terms.ToleranceTerm("*", "USD", Tolerance.of("15"))));
         ParameterTable parameters = new ParameterTable(connection);
-        parameters.write(
-                chosen,
-                asOf,
-                new ScenarioSettings(Map.of("R06", changes), BusinessCalendar.MONDAY_TO_FRIDAY));
+        parameters.write(chosen, asOf, new ScenarioSettings(Map.of("R06", changes), BusinessCalendar.MONDAY_TO_FRIDAY));
         assertThat(rows("recon_parameter", "scenario, due_before, tolerance, severity"))
                 .contains(
                         "R06 2026-01-29 18:00:00 0.0500 low",

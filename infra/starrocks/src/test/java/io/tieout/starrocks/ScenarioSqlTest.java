@@ -24,7 +24,8 @@ final class ScenarioSqlTest {
     private static final Set<String> WORDS = Set.of(
             "and", "as", "by", "distinct", "from", "in", "join", "on", "or", "over", "select", "then", "when", "where");
 
-    private static final Set<String> TYPES = Set.of("date", "datetime", "decimal(18,4)", "decimal(38,4)", "int", "varchar");
+    private static final Set<String> TYPES =
+            Set.of("date", "datetime", "decimal(18,4)", "decimal(38,4)", "int", "varchar");
     /** A day some days on or back is a date again on both only in this form. */
     private static final Pattern DAYS = Pattern.compile("cast\\([a-z_.]+ [+-] interval \\d+ day as date\\)");
 

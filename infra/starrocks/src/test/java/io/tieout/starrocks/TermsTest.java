@@ -75,7 +75,8 @@ final class TermsTest {
     void refusesWhatIsNoSla(String text) {
         assertThatThrownBy(() -> Sla.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"" + text + "\" is no SLA: write an ISO 8601 duration of days or less, for example PT15M or P2D,"
+                .hasMessage("\"" + text
+                        + "\" is no SLA: write an ISO 8601 duration of days or less, for example PT15M or P2D,"
                         + " or for example 3 business days");
     }
 
@@ -96,8 +97,9 @@ final class TermsTest {
     void refusesWhatIsNoTolerance(String text) {
         assertThatThrownBy(() -> Tolerance.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is no tolerance: write an amount of at most four decimals, for example 0.01, or whole minor"
-                        + " units, for example 1 minor unit");
+                .hasMessageContaining(
+                        "is no tolerance: write an amount of at most four decimals, for example 0.01, or whole minor"
+                                + " units, for example 1 minor unit");
     }
 
     @Test

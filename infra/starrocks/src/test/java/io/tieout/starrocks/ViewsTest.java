@@ -59,7 +59,8 @@ final class ViewsTest {
     }
 
     static List<String> questions() throws Exception {
-        return SQL_BLOCK.matcher(Files.readString(PAGE))
+        return SQL_BLOCK
+                .matcher(Files.readString(PAGE))
                 .results()
                 .map(MatchResult::group)
                 .map(block -> block.substring("```sql\n".length(), block.length() - "```".length()))
@@ -105,8 +106,10 @@ final class ViewsTest {
                     .as(bridge)
                     .hasSize(1);
         }
-        assertThat(rows("SELECT currency, sum(captured_amount) AS captured, sum(paid_out_amount) AS paid_out,"
-                        + " sum(credited_amount) AS credited FROM provider_daily_bridge GROUP BY currency ORDER BY currency"))
+        assertThat(
+                        rows(
+                                "SELECT currency, sum(captured_amount) AS captured, sum(paid_out_amount) AS paid_out,"
+                                        + " sum(credited_amount) AS credited FROM provider_daily_bridge GROUP BY currency ORDER BY currency"))
                 .containsExactly(
                         "currency,captured,paid_out,credited",
                         "EUR,345.0000,141.8000,141.8000",
@@ -125,9 +128,10 @@ final class ViewsTest {
     @Test
     void asksTwentyQuestionsAndNeverDividesOrReadsAClock() throws Exception {
         assertThat(questions()).hasSize(20);
-        assertThat(questions()).allSatisfy(sql -> assertThat(sql)
-                .doesNotContain("/", "::", "||")
-                .doesNotContainIgnoringCase("avg(", "now(", "current_date", "double", "float"));
+        assertThat(questions())
+                .allSatisfy(sql -> assertThat(sql)
+                        .doesNotContain("/", "::", "||")
+                        .doesNotContainIgnoringCase("avg(", "now(", "current_date", "double", "float"));
     }
 
     /** The rows as lines, the names first. */

@@ -156,7 +156,8 @@ public class FactData {
         return money;
     }
 
-    Money signedMoney(String name) {
+    /** An amount with its currency, of either sign. */
+    public Money signedMoney(String name) {
         return read(
                 required(name),
                 at(name),

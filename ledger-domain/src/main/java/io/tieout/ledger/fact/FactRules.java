@@ -185,7 +185,8 @@ final class FactRules {
             throw new Refusal(
                     field + "/currency",
                     part.getCurrencyUnit().getCode(),
-                    "this amount is in the currency of " + of + ", " + whole.getCurrencyUnit().getCode(),
+                    "this amount is in the currency of " + of + ", "
+                            + whole.getCurrencyUnit().getCode(),
                     "send it in " + whole.getCurrencyUnit().getCode());
         }
     }

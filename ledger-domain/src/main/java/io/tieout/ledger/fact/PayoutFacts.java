@@ -28,8 +28,8 @@ enum PayoutFacts implements FactReader {
             LocalDate valueDate = data.date("valueDate");
             @Nullable String endToEndId = data.optionalText("endToEndId", 64);
             @Nullable List<PayoutSplit> splits = splits(data, amount);
-            return origin -> new PayoutSent(
-                    origin, payoutId, merchantAccount, batchIds, amount, valueDate, endToEndId, splits);
+            return origin ->
+                    new PayoutSent(origin, payoutId, merchantAccount, batchIds, amount, valueDate, endToEndId, splits);
         }
     };
 

@@ -50,6 +50,11 @@ public sealed interface BreakEvent extends LedgerEvent {
             @Nullable Finding finding,
             @Nullable Look look)
             implements BreakEvent {
+        /** No scenario found it. */
+        public BreakOpened(FactOrigin origin, BreakId breakId, Actor actor, BreakSubject subject) {
+            this(origin, breakId, actor, subject, null, null);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.opened(this);
@@ -114,6 +119,11 @@ public sealed interface BreakEvent extends LedgerEvent {
             @Nullable Finding finding,
             @Nullable Look look)
             implements BreakEvent {
+        /** A person reopened it, or the ledger for another reason than a look. */
+        public BreakReopened(FactOrigin origin, BreakId breakId, Actor actor, String reason) {
+            this(origin, breakId, actor, reason, null, null);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.reopened(this);
@@ -131,8 +141,12 @@ public sealed interface BreakEvent extends LedgerEvent {
             Actor actor,
             Resolution resolution,
             String reason,
-            @Nullable Look look)
-            implements BreakEvent {
+            @Nullable Look look) implements BreakEvent {
+        /** Something else than a look settled it. */
+        public BreakCleared(FactOrigin origin, BreakId breakId, Actor actor, Resolution resolution, String reason) {
+            this(origin, breakId, actor, resolution, reason, null);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.cleared(this);

@@ -56,7 +56,7 @@ public final class BreakLife {
             return List.of();
         }
         List<BreakEvent> events = new ArrayList<>();
-        if (settled == null && before != null && Objects.equals(before.currency(), now.currency())) {
+        if (settled == null && Objects.equals(state.currency(), now.currency())) {
             Ruling ruling = rulings.apply(0);
             events.add(new BreakChanged(ruling.origin(), found.id(), ruling.actor(), now, look));
             return events;
@@ -74,8 +74,7 @@ public final class BreakLife {
      *
      * @param look null where what was looked at is gone
      */
-    public static List<BreakEvent> notFound(
-            BreakState state, @Nullable Look look, IntFunction<Ruling> rulings) {
+    public static List<BreakEvent> notFound(BreakState state, @Nullable Look look, IntFunction<Ruling> rulings) {
         if (state.settled() != null || isOlder(look, state)) {
             return List.of();
         }

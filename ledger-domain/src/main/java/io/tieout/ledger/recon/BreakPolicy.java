@@ -39,7 +39,7 @@ public final class BreakPolicy {
                 if (state != null) {
                     throw new Refusal("/id", id.value(), "a break is opened once", "look at it");
                 }
-                return new BreakOpened(ruling.origin(), id, ruling.actor(), command.subject(), null, null);
+                return new BreakOpened(ruling.origin(), id, ruling.actor(), command.subject());
             }
 
             @Override
@@ -99,13 +99,13 @@ public final class BreakPolicy {
                 if (state == null || state.status() != Status.RESOLVED) {
                     throw new Refusal("/id", id.value(), "only a resolved break can be reopened", "resolve it instead");
                 }
-                return new BreakReopened(ruling.origin(), id, ruling.actor(), Words.check("/reason", command.reason()), null, null);
+                return new BreakReopened(ruling.origin(), id, ruling.actor(), Words.check("/reason", command.reason()));
             }
 
             @Override
             public BreakEvent clear(Clear command) {
                 open();
-                return new BreakCleared(ruling.origin(), id, ruling.actor(), command.resolution(), command.reason(), null);
+                return new BreakCleared(ruling.origin(), id, ruling.actor(), command.resolution(), command.reason());
             }
 
             private BreakState open() {

@@ -142,8 +142,7 @@ public record BreakState(
 
             private BreakState with(
                     @Nullable String assignee, @Nullable String lastComment, @Nullable Settled settled) {
-                return new BreakState(
-                        known().opened, assignee, lastComment, settled, known().finding, known().look);
+                return new BreakState(known().opened, assignee, lastComment, settled, known().finding, known().look);
             }
 
             private BreakState known() {

@@ -30,9 +30,16 @@ public record Finding(
         String severity,
         @Nullable String orderId,
         @Nullable String reference,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal expected,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal actual,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal difference,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal expected,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal actual,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal difference,
+
         @Nullable String currency,
         LocalDate businessDate,
         Instant firstSeenAt,
@@ -61,10 +68,17 @@ public record Finding(
                 && severity.equals(other.severity)
                 && Objects.equals(orderId, other.orderId)
                 && Objects.equals(reference, other.reference)
-                && Objects.equals(expected, other.expected)
-                && Objects.equals(actual, other.actual)
-                && Objects.equals(difference, other.difference)
+                && isSame(expected, other.expected)
+                && isSame(actual, other.actual)
+                && isSame(difference, other.difference)
                 && Objects.equals(currency, other.currency);
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     /** What does not agree, as money; null where no amount of whole minor units says it. */

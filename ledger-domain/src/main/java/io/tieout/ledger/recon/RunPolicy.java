@@ -44,7 +44,9 @@ final class RunPolicy {
                             "/runId",
                             id.value(),
                             "a run ends once, and this one is "
-                                    + (state == null ? "not started" : state.status().name()),
+                                    + (state == null
+                                            ? "not started"
+                                            : state.status().name()),
                             "look at it");
                 }
             }

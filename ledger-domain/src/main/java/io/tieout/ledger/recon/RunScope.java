@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cut every event up to this place of the ledger was visible when it began
  * @param headSeq the last event of the ledger when it was asked for
  */
-public record RunScope(
-        List<String> scenarios, @Nullable LocalDate businessDate, Instant asOf, long cut, long headSeq) {
+public record RunScope(List<String> scenarios, @Nullable LocalDate businessDate, Instant asOf, long cut, long headSeq) {
     public RunScope {
         scenarios = List.copyOf(scenarios);
     }

@@ -1,5 +1,9 @@
 package io.tieout.ledger.recon;
 
+import io.tieout.ledger.recon.BreakEvent.BreakChanged;
+import io.tieout.ledger.recon.BreakEvent.BreakCleared;
+import io.tieout.ledger.recon.BreakEvent.BreakOpened;
+import io.tieout.ledger.recon.BreakEvent.BreakReopened;
 import io.tieout.ledger.recon.RunTotal.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,42 +45,22 @@ public final class RunTally {
         String scenario = String.valueOf(move.after().opened().subject().scenario());
         String currency = move.after().currency();
         BigDecimal delta = move.openAmountDelta();
-        move.event().match(new BreakEvent.Cases<Void>() {
-            @Override
-            public @Nullable Void opened(BreakEvent.BreakOpened event) {
-                return add(scenario, currency, Column.OPENED, delta);
-            }
+        Column column = columnOf(move.event());
+        if (column != null) {
+            add(scenario, currency, column, column == Column.CLEARED ? delta.negate() : delta);
+        }
+    }
 
-            @Override
-            public @Nullable Void changed(BreakEvent.BreakChanged event) {
-                return add(scenario, currency, Column.CHANGED, delta);
-            }
-
-            @Override
-            public @Nullable Void reopened(BreakEvent.BreakReopened event) {
-                return add(scenario, currency, Column.REOPENED, delta);
-            }
-
-            @Override
-            public @Nullable Void cleared(BreakEvent.BreakCleared event) {
-                return add(scenario, currency, Column.CLEARED, delta.negate());
-            }
-
-            @Override
-            public @Nullable Void assigned(BreakEvent.BreakAssigned event) {
-                return null;
-            }
-
-            @Override
-            public @Nullable Void commented(BreakEvent.BreakCommented event) {
-                return null;
-            }
-
-            @Override
-            public @Nullable Void resolved(BreakEvent.BreakResolved event) {
-                return null;
-            }
-        });
+    /** Where an event of a look is counted; null for what people do. */
+    private static @Nullable Column columnOf(BreakEvent event) {
+        if (event instanceof BreakOpened) {
+            return Column.OPENED;
+        } else if (event instanceof BreakChanged) {
+            return Column.CHANGED;
+        } else if (event instanceof BreakReopened) {
+            return Column.REOPENED;
+        }
+        return event instanceof BreakCleared ? Column.CLEARED : null;
     }
 
     /** So many breaks of a scenario are open when the run has ended. */
@@ -99,14 +83,12 @@ public final class RunTally {
         return totals;
     }
 
-    private @Nullable Void add(
-            String scenario, @Nullable String currency, Column column, @Nullable BigDecimal amount) {
+    private void add(String scenario, @Nullable String currency, Column column, @Nullable BigDecimal amount) {
         cell(scenario, currency == null ? RunTotal.NO_CURRENCY : currency)
                 .merge(
                         column,
                         Sum.ZERO.plus(amount == null ? BigDecimal.ZERO : amount),
                         (one, other) -> new Sum(one.count() + 1, one.amount().add(other.amount())));
-        return null;
     }
 
     private Map<Column, Sum> cell(String scenario, String currency) {

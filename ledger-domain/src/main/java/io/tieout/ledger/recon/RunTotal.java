@@ -9,14 +9,7 @@ import java.math.BigDecimal;
  * @param currency {@link #NO_CURRENCY} where breaks have none
  */
 public record RunTotal(
-        String scenario,
-        String currency,
-        Sum found,
-        Sum opened,
-        Sum changed,
-        Sum reopened,
-        Sum cleared,
-        Sum open) {
+        String scenario, String currency, Sum found, Sum opened, Sum changed, Sum reopened, Sum cleared, Sum open) {
     /** ISO 4217: no currency. */
     public static final String NO_CURRENCY = "XXX";
 
@@ -25,7 +18,9 @@ public record RunTotal(
      *
      * @param amount of {@code changed} by how much what is open grew, which may be negative
      */
-    public record Sum(long count, @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount) {
+    public record Sum(
+            long count,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount) {
         /** None. */
         public static final Sum ZERO = new Sum(0, BigDecimal.ZERO.setScale(Finding.SCALE));
 

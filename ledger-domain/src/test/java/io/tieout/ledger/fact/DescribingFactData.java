@@ -82,7 +82,7 @@ final class DescribingFactData extends FactData {
     }
 
     @Override
-    Money signedMoney(String name) {
+    public Money signedMoney(String name) {
         return member(name, moneyOf("^-?(0|[1-9][0-9]{0,13})(\\.[0-9]{1,4})?$"), Money.parse("EUR 1.00"));
     }
 

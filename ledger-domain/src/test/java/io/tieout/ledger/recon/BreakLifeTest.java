@@ -121,11 +121,15 @@ class BreakLifeTest {
             FoundBreak now = byId.get(id);
             boolean open = state.settled() == null;
             if (now == null) {
-                assertThat(open).as("-Dseed=%d %s is open and was not found", seed, id).isFalse();
+                assertThat(open)
+                        .as("-Dseed=%d %s is open and was not found", seed, id)
+                        .isFalse();
             } else if (open) {
                 assertThat(state.finding()).as("-Dseed=%d %s", seed, id).isEqualTo(now.finding());
             } else {
-                assertThat(state.settled().by().isPerson()).as("-Dseed=%d %s", seed, id).isTrue();
+                assertThat(state.settled().by().isPerson())
+                        .as("-Dseed=%d %s", seed, id)
+                        .isTrue();
             }
         });
         assertThat(states.keySet()).containsAll(byId.keySet());
@@ -164,8 +168,10 @@ class BreakLifeTest {
 
     private Map<String, Sum> openByCurrency() {
         Map<String, Sum> open = new TreeMap<>();
-        states.values().stream().filter(state -> state.settled() == null).forEach(state -> open.merge(
-                String.valueOf(state.currency()), Sum.ZERO.plus(state.openAmount()), BreakLifeTest::plus));
+        states.values().stream()
+                .filter(state -> state.settled() == null)
+                .forEach(state -> open.merge(
+                        String.valueOf(state.currency()), Sum.ZERO.plus(state.openAmount()), BreakLifeTest::plus));
         return open;
     }
 
@@ -200,8 +206,7 @@ class BreakLifeTest {
     }
 
     private void decide(BreakCommand command) {
-        apply(List.of(
-                BreakPolicy.decide(states.get(command.breakId()), command, ruling(new Actor("ada")), null)));
+        apply(List.of(BreakPolicy.decide(states.get(command.breakId()), command, ruling(new Actor("ada")), null)));
     }
 
     private void apply(List<BreakEvent> events) {
@@ -214,8 +219,7 @@ class BreakLifeTest {
     }
 
     private static Ruling ruling(Actor actor) {
-        return new Ruling(
-                new FactOrigin("urn:test", "f", "0".repeat(64), PAST, LocalDate.of(2026, 2, 1), PAST), actor);
+        return new Ruling(new FactOrigin("urn:test", "f", "0".repeat(64), PAST, LocalDate.of(2026, 2, 1), PAST), actor);
     }
 
     private BreakState state() {
@@ -223,6 +227,8 @@ class BreakLifeTest {
     }
 
     private List<String> kinds() {
-        return moves.stream().map(move -> move.event().getClass().getSimpleName()).toList();
+        return moves.stream()
+                .map(move -> move.event().getClass().getSimpleName())
+                .toList();
     }
 }

@@ -125,13 +125,24 @@ final class BatchStage extends JoinStage {
                 move(part.name(), part.value(), orderBefore, orderNow, moment);
             }
         }
-        ExpectedFee feeBefore = before == null ? null : before.fee();
-        ExpectedFee feeNow = now == null ? null : now.fee();
-        if (!Objects.equals(feeBefore, feeNow)) {
-            LineFact line = Objects.requireNonNull(now == null ? before : now).line();
-            tables.fee(partition(), line, feeNow, moment).forEach(output -> forward(output.record(), output.child()));
-        }
+        fee(before, now, moment);
         return after;
+    }
+
+    /** Writes the row of the expected fee where the fee changes or what else the row says of the line. */
+    private void fee(@Nullable PlacedLine before, @Nullable PlacedLine now, LoopMoment moment) {
+        LineFact line = Objects.requireNonNull(now == null ? before : now).line();
+        boolean had = before != null && before.fee() != null;
+        boolean has = now != null && now.fee() != null;
+        boolean same = before != null
+                && now != null
+                && Objects.equals(before.fee(), now.fee())
+                && before.line().span().equals(line.span())
+                && before.line().currency().equals(line.currency());
+        if ((had || has) && !same) {
+            tables.fee(partition(), line, now == null ? null : now.fee(), moment)
+                    .forEach(output -> forward(output.record(), output.child()));
+        }
     }
 
     /** What waits for a line: an entry or a conflict. */
@@ -152,14 +163,12 @@ final class BatchStage extends JoinStage {
         }
     }
 
-    private void move(
-            String name, LoopContent part, @Nullable String before, @Nullable String now, LoopMoment moment) {
+    private void move(String name, LoopContent part, @Nullable String before, @Nullable String now, LoopMoment moment) {
         forward(new LoopPiece(addressOf(name, part, before), null), moment);
         forward(new LoopPiece(addressOf(name, part, now), part), moment);
     }
 
-    private void withoutLines(
-            String key, @Nullable BatchFact before, @Nullable BatchFact after, LoopMoment moment) {
+    private void withoutLines(String key, @Nullable BatchFact before, @Nullable BatchFact after, LoopMoment moment) {
         if (!Objects.equals(before, after)) {
             String batch = key.substring(LoopPlaces.BATCH.length());
             LoopAddress address = LoopPlaces.order(LoopPlaces.orphan("SETTLEMENT_BATCH", batch), "batch/" + batch);
@@ -187,8 +196,6 @@ final class BatchStage extends JoinStage {
         if (order != null) {
             return LoopPlaces.order(order, name);
         }
-        return part instanceof EntryFact entry
-                ? LoopPlaces.orphanOf(entry)
-                : LoopPlaces.orphanOf((ConflictFact) part);
+        return part instanceof EntryFact entry ? LoopPlaces.orphanOf(entry) : LoopPlaces.orphanOf((ConflictFact) part);
     }
 }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines number and net of the lines by currency
  * @param payouts that name the batch
  */
-record BatchTotals(
-        Map<String, Lines> lines, @Nullable HeaderClaim header, Map<String, PayoutState> payouts) {
+record BatchTotals(Map<String, Lines> lines, @Nullable HeaderClaim header, Map<String, PayoutState> payouts) {
     static final BatchTotals NONE = new BatchTotals(Map.of(), null, Map.of());
 
     /** Number and net of lines in one currency. */
@@ -91,8 +90,7 @@ record BatchTotals(
         if (payouts.isEmpty()) {
             return header.net().signum() == 0 ? BatchStatus.FUNDED : BatchStatus.PAYOUT_MISSING;
         }
-        if (payouts.values().stream()
-                        .anyMatch(payout -> !payout.currency().equals(header.currency()))
+        if (payouts.values().stream().anyMatch(payout -> !payout.currency().equals(header.currency()))
                 || any(PayoutCover.DIFFERS)
                 || !togetherTheyPay(header)) {
             return BatchStatus.PAYOUT_DIFFERS;

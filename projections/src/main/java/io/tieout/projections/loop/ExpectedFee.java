@@ -55,10 +55,7 @@ public record ExpectedFee(
                 payment.orderId(),
                 terms.method(),
                 terms.scheduleId(),
-                terms.rate()
-                        .multiply(line.gross())
-                        .add(terms.fixedFee())
-                        .setScale(places, RoundingMode.HALF_EVEN),
+                terms.rate().multiply(line.gross()).add(terms.fixedFee()).setScale(places, RoundingMode.HALF_EVEN),
                 BigDecimal.ONE.movePointLeft(places));
     }
 }

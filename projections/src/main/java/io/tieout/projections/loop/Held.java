@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param sent where it was passed on to, to be taken back when it goes elsewhere
  * @param index where the store finds it by its terms; null where it depends on none
  */
-record Held(LoopContent content, List<LoopAddress> sent, @Nullable String index) {
+record Held(
+        LoopContent content,
+        List<LoopAddress> sent,
+        @Nullable String index) {
     Held {
         sent = List.copyOf(sent);
     }

@@ -116,9 +116,11 @@ abstract class JoinStage extends LoopStage {
             return;
         }
         Passed passed = route(
-                new Key(key, below.stream().map(entry -> entry.value().content()).toList()), fact);
-        List<LoopAddress> now =
-                passed.pieces().stream().map(LoopPiece::address).toList();
+                new Key(
+                        key,
+                        below.stream().map(entry -> entry.value().content()).toList()),
+                fact);
+        List<LoopAddress> now = passed.pieces().stream().map(LoopPiece::address).toList();
         List<LoopPiece> moves = new ArrayList<>();
         held.sent().stream()
                 .filter(address -> !now.contains(address))

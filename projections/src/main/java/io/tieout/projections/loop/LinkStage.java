@@ -39,9 +39,7 @@ final class LinkStage extends JoinStage {
     void apply(String key, List<Change> changes, LoopMoment moment) {
         if (key.startsWith(LoopPlaces.TERMS)) {
             Terms agreed = (Terms) changes.get(0).content();
-            opened(terms)
-                    .agree(key, agreed)
-                    .forEach(line -> passAgain(line.key(), line.slot(), moment));
+            opened(terms).agree(key, agreed).forEach(line -> passAgain(line.key(), line.slot(), moment));
         } else {
             super.apply(key, changes, moment);
         }
@@ -76,8 +74,7 @@ final class LinkStage extends JoinStage {
     }
 
     private Passed ofLine(Key key, LineFact line) {
-        PaymentClaim payment =
-                key.all(PaymentClaim.class).stream().min(FIRST).orElse(null);
+        PaymentClaim payment = key.all(PaymentClaim.class).stream().min(FIRST).orElse(null);
         if (payment == null) {
             return Passed.on(new LoopPiece(LoopPlaces.line(line), LoopPlaces.unlinked(line)));
         }

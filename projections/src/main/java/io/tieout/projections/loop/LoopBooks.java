@@ -20,12 +20,10 @@ final class LoopBooks {
 
     LoopBooks(LoopFacts facts) {
         this.facts = facts;
-        facts.entries().stream()
-                .flatMap(entry -> entry.balances().stream())
-                .forEach(balance -> {
-                    add(booked, balance.account(), balance.currency(), balance.amount());
-                    expect(balance.account(), balance.currency(), balance.amount().negate());
-                });
+        facts.entries().stream().flatMap(entry -> entry.balances().stream()).forEach(balance -> {
+            add(booked, balance.account(), balance.currency(), balance.amount());
+            expect(balance.account(), balance.currency(), balance.amount().negate());
+        });
         facts.payments().forEach(payment -> {
             expect(RECEIVABLES, payment.currency(), payment.captured().subtract(payment.refunded()));
             expect(DEFERRED_REVENUE, payment.currency(), payment.captured().negate());
@@ -37,7 +35,8 @@ final class LoopBooks {
         facts.lines().stream()
                 .map(LoopFact.SettledLine::line)
                 .filter(line -> !line.kind().equals("FEE"))
-                .forEach(line -> expect(RECEIVABLES, line.currency(), line.gross().negate()));
+                .forEach(line ->
+                        expect(RECEIVABLES, line.currency(), line.gross().negate()));
         facts.grants().forEach(this::delivered);
     }
 
@@ -75,8 +74,6 @@ final class LoopBooks {
 
     private BigDecimal of(Map<Place, BigDecimal> amounts, LoopAccount account) {
         String currency = facts.currency();
-        return currency == null
-                ? BigDecimal.ZERO
-                : amounts.getOrDefault(new Place(account, currency), BigDecimal.ZERO);
+        return currency == null ? BigDecimal.ZERO : amounts.getOrDefault(new Place(account, currency), BigDecimal.ZERO);
     }
 }

@@ -16,8 +16,7 @@ public sealed interface LoopClaim extends LoopContent {
             String orderId,
             String paymentId,
             @Nullable String method,
-            @Nullable LocalDate capturedOn)
-            implements LoopClaim {}
+            @Nullable LocalDate capturedOn) implements LoopClaim {}
 
     /** The order of a refund, a grant or a dispute. */
     record OrderClaim(String orderId) implements LoopClaim {}

@@ -17,8 +17,8 @@ public final class LoopDispatch {
 
     /** The record that brings a piece to its level. */
     public static Record<RoutedKey, byte[]> record(LoopMoment moment, LoopPiece piece) {
-        Parcel parcel = new Parcel(
-                moment.seq(), moment.recordedAt(), piece.address().slot(), piece.content());
+        Parcel parcel =
+                new Parcel(moment.seq(), moment.recordedAt(), piece.address().slot(), piece.content());
         return new Record<>(
                 LoopKey.of(piece.address().key()),
                 PARCELS.bytes(parcel),
@@ -55,8 +55,8 @@ public final class LoopDispatch {
     static String via(Headers headers) {
         Header via = headers.lastHeader(VIA_HEADER);
         if (via == null) {
-            throw new IllegalArgumentException(
-                    "marker without " + VIA_HEADER + ": every marker between levels has it; only the projections write here");
+            throw new IllegalArgumentException("marker without " + VIA_HEADER
+                    + ": every marker between levels has it; only the projections write here");
         }
         return new String(via.value(), StandardCharsets.UTF_8);
     }

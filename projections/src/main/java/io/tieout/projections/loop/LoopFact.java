@@ -105,8 +105,7 @@ public sealed interface LoopFact extends LoopContent {
             LineFact line, String orderId, @Nullable ExpectedFee fee) implements LoopFact {}
 
     /** A line that knows whether its batch is paid. */
-    record SettledLine(
-            LineFact line, @Nullable ExpectedFee fee, BatchStatus status) implements LoopFact {
+    record SettledLine(LineFact line, @Nullable ExpectedFee fee, BatchStatus status) implements LoopFact {
         @Override
         public LoopSpan span() {
             return line.span();
@@ -134,16 +133,14 @@ public sealed interface LoopFact extends LoopContent {
             @Nullable String itemId,
             @Nullable Integer quantity,
             boolean active,
-            @Nullable Instant at)
-            implements LoopFact {}
+            @Nullable Instant at) implements LoopFact {}
 
     /** A row of {@code fact_conflicts} that nobody has decided. */
     record ConflictFact(
             LoopSpan span,
             String conflictId,
             @Nullable String kind,
-            @Nullable String id)
-            implements LoopFact {}
+            @Nullable String id) implements LoopFact {}
 
     /**
      * A row of {@code bank_entries}.
@@ -170,6 +167,5 @@ public sealed interface LoopFact extends LoopContent {
             String batch,
             @Nullable BigDecimal net,
             @Nullable String currency,
-            boolean shared)
-            implements LoopFact {}
+            boolean shared) implements LoopFact {}
 }

@@ -52,11 +52,15 @@ record LoopFacts(
                         payments.stream().map(PaymentFact::currency),
                         lines.stream().map(line -> line.line().currency()),
                         chargebacks.stream().map(ChargebackFact::currency),
-                        entries.stream().flatMap(entry -> entry.balances().stream())
+                        entries.stream()
+                                .flatMap(entry -> entry.balances().stream())
                                 .map(LoopFact.Balance::currency),
                         bank.stream().map(BankFact::currency),
                         batches.stream().map(BatchFact::currency))
-                .flatMap(of -> of.filter(Objects::nonNull).map(Objects::requireNonNull).sorted().limit(1))
+                .flatMap(of -> of.filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .sorted()
+                        .limit(1))
                 .findFirst()
                 .orElse(null);
         return new LoopFacts(
@@ -88,7 +92,10 @@ record LoopFacts(
     /** The earliest times; null where nothing counts. */
     @Nullable
     LoopSpan span() {
-        return counted().map(LoopFact::span).filter(Objects::nonNull).map(Objects::requireNonNull)
+        return counted()
+                .map(LoopFact::span)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
                 .reduce(LoopSpan::earliest)
                 .orElse(null);
     }
@@ -102,7 +109,8 @@ record LoopFacts(
                                 .map(line -> counts(line.line().transactionCurrency())
                                         ? Objects.requireNonNull(line.line().transactionCurrency())
                                         : line.line().currency()),
-                        entries.stream().flatMap(entry -> entry.balances().stream())
+                        entries.stream()
+                                .flatMap(entry -> entry.balances().stream())
                                 .map(LoopFact.Balance::currency),
                         items.stream().map(ItemFact::currency))
                 .flatMap(of -> of)

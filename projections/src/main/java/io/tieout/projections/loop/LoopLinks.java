@@ -56,8 +56,8 @@ final class LoopLinks {
     }
 
     Residuals residuals() {
-        BigDecimal fee = LoopSums.sum(sums.inCurrency()
-                .map(line -> LoopSums.openNet(line.line()).add(LoopSums.overTerms(line))));
+        BigDecimal fee = LoopSums.sum(
+                sums.inCurrency().map(line -> LoopSums.openNet(line.line()).add(LoopSums.overTerms(line))));
         BigDecimal unfunded = LoopSums.sum(sums.inCurrency()
                 .filter(line -> !line.status().isFunded())
                 .map(line -> line.line().net()));
@@ -137,7 +137,8 @@ final class LoopLinks {
                 "CHARGEBACK_NOT_SETTLED",
                 "CHARGEBACK_UNKNOWN",
                 "CHARGEBACK_DIFFERS");
-        List<Part> open = Stream.of(sales, refunds, disputes).filter(Part::isOpen).toList();
+        List<Part> open =
+                Stream.of(sales, refunds, disputes).filter(Part::isOpen).toList();
         if (open.isEmpty()) {
             return null;
         }
@@ -150,7 +151,8 @@ final class LoopLinks {
     }
 
     private @Nullable Open fee() {
-        boolean adds = facts.lines().stream().allMatch(line -> LoopSums.openNet(line.line()).signum() == 0);
+        boolean adds = facts.lines().stream()
+                .allMatch(line -> LoopSums.openNet(line.line()).signum() == 0);
         boolean agreed = facts.lines().stream()
                 .allMatch(line -> line.fee() == null
                         || LoopSums.overTerms(line).abs().compareTo(line.fee().tolerance()) <= 0);

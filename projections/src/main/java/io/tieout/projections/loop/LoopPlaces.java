@@ -56,12 +56,9 @@ public final class LoopPlaces {
         return new LoopAddress(LoopLevel.LINKS, PAYMENT + paymentId, slot);
     }
 
-    public static LoopAddress transaction(
-            String provider, String merchantAccount, String transactionId, String slot) {
+    public static LoopAddress transaction(String provider, String merchantAccount, String transactionId, String slot) {
         return new LoopAddress(
-                LoopLevel.LINKS,
-                TRANSACTION + provider + "\u0001" + merchantAccount + "\u0001" + transactionId,
-                slot);
+                LoopLevel.LINKS, TRANSACTION + provider + "\u0001" + merchantAccount + "\u0001" + transactionId, slot);
     }
 
     public static LoopAddress refund(String refundId, String slot) {
@@ -78,7 +75,8 @@ public final class LoopPlaces {
 
     /** Where a line waits for its batch once its order is known. */
     public static LoopAddress line(LoopFact.LineFact line) {
-        return batch(LoopLevel.BATCHES, line.provider(), line.batchId(), LineSlots.line(Integer.toString(line.lineNo())));
+        return batch(
+                LoopLevel.BATCHES, line.provider(), line.batchId(), LineSlots.line(Integer.toString(line.lineNo())));
     }
 
     /** A line whose transaction no payment has: the merchant reference is the order id by custom. */
@@ -90,15 +88,14 @@ public final class LoopPlaces {
     /** Where an entry goes that books {@code kind} {@code id}; empty for the bank leg, which is judged by batch. */
     public static List<LoopPiece> ofEntry(EntryFact entry, String kind, String id) {
         String slot = "entry/" + entry.entryId();
-        LoopAddress address =
-                switch (kind) {
-                    case "JOURNAL_ENTRY" -> entry(id, slot);
-                    case "SETTLEMENT_BATCH", "PAYOUT", "BANK_ENTRY" -> entry.moves() ? orphanOf(entry) : null;
-                    default -> {
-                        LoopAddress place = referred(kind, id, slot, LineSlots.ENTRY + entry.entryId());
-                        yield place == null ? orphanOf(entry) : place;
-                    }
-                };
+        LoopAddress address = switch (kind) {
+            case "JOURNAL_ENTRY" -> entry(id, slot);
+            case "SETTLEMENT_BATCH", "PAYOUT", "BANK_ENTRY" -> entry.moves() ? orphanOf(entry) : null;
+            default -> {
+                LoopAddress place = referred(kind, id, slot, LineSlots.ENTRY + entry.entryId());
+                yield place == null ? orphanOf(entry) : place;
+            }
+        };
         return address == null ? List.of() : List.of(new LoopPiece(address, entry));
     }
 

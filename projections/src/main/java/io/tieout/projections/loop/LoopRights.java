@@ -101,8 +101,8 @@ final class LoopRights {
         return LoopSums.sum(facts.items().stream()
                 .filter(item -> facts.counts(item.currency()))
                 .map(item -> item.unitPrice()
-                        .multiply(BigDecimal.valueOf(
-                                quantity(grant -> which.test(grant) && item.itemId().equals(grant.itemId()))))));
+                        .multiply(BigDecimal.valueOf(quantity(
+                                grant -> which.test(grant) && item.itemId().equals(grant.itemId()))))));
     }
 
     private @Nullable ItemFact item(String itemId) {

@@ -67,8 +67,13 @@ abstract class LoopStage implements Processor<RoutedKey, byte[], RoutedKey, byte
         }
         Parcel parcel = LoopDispatch.parcel(record.value());
         LoopKey key = (LoopKey) record.key();
-        waiting().put(
-                        place(parcel.seq()) + key.text() + LoopStore.SEPARATOR + parcel.slot() + LoopStore.SEPARATOR
+        waiting()
+                .put(
+                        place(parcel.seq())
+                                + key.text()
+                                + LoopStore.SEPARATOR
+                                + parcel.slot()
+                                + LoopStore.SEPARATOR
                                 + (parcel.content() == null ? '0' : '1'),
                         parcel);
     }

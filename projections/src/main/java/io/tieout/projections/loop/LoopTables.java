@@ -29,11 +29,7 @@ public interface LoopTables {
      * @param after null where there is none any more
      */
     List<Output> order(
-            int partition,
-            String orderId,
-            @Nullable ClosedLoop before,
-            @Nullable ClosedLoop after,
-            LoopMoment moment);
+            int partition, String orderId, @Nullable ClosedLoop before, @Nullable ClosedLoop after, LoopMoment moment);
 
     /** The markers of the tables that a level writes: one for each partition of the events topic. */
     List<Output> watermarks(LoopLevel level, int partition, long sequence, long timestamp);

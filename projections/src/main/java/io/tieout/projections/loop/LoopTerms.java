@@ -60,8 +60,10 @@ final class LoopTerms {
     /** Where the index names a line. */
     static String index(LineFact line, PaymentClaim payment) {
         LocalDate day = Objects.requireNonNull(payment.capturedOn());
-        return group(line.provider(), Objects.requireNonNull(payment.method()), line.currency()) + day
-                + LoopStore.SEPARATOR + line.id();
+        return group(line.provider(), Objects.requireNonNull(payment.method()), line.currency())
+                + day
+                + LoopStore.SEPARATOR
+                + line.id();
     }
 
     void reindex(String key, String slot, @Nullable String before, @Nullable String after) {

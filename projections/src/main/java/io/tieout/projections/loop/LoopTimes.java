@@ -35,9 +35,7 @@ final class LoopTimes {
 
     Instant refundsAndDisputes() {
         return latest(Stream.of(
-                        refunded(),
-                        disputed(),
-                        lines(line -> LoopSums.isRefund(line) || LoopSums.isDispute(line))))
+                        refunded(), disputed(), lines(line -> LoopSums.isRefund(line) || LoopSums.isDispute(line))))
                 .plus(REFUND);
     }
 
@@ -58,8 +56,7 @@ final class LoopTimes {
 
     Instant rights() {
         OrderFact order = facts.order();
-        return latest(Stream.of(
-                        captured(), refunded(), disputed(), granted(), order == null ? null : order.placedAt()))
+        return latest(Stream.of(captured(), refunded(), disputed(), granted(), order == null ? null : order.placedAt()))
                 .plus(RIGHTS);
     }
 

@@ -35,7 +35,8 @@ final class PayoutView {
             }
             nets = nets.add(batch.net());
         }
-        boolean oneCurrency = batches.stream().allMatch(batch -> payout.currency().equals(batch.currency()));
+        boolean oneCurrency =
+                batches.stream().allMatch(batch -> payout.currency().equals(batch.currency()));
         return oneCurrency && nets.compareTo(payout.amount()) == 0 ? PayoutCover.COVERED : PayoutCover.DIFFERS;
     }
 

@@ -39,9 +39,7 @@ final class ReferenceStage extends JoinStage {
         } else if (fact instanceof PayoutOfBatch payout) {
             return ofPayout(key, payout);
         } else if (fact instanceof ConflictFact conflict) {
-            return key.all(SettledBreak.class).isEmpty()
-                    ? Passed.on(LoopPlaces.ofConflict(conflict))
-                    : Passed.on();
+            return key.all(SettledBreak.class).isEmpty() ? Passed.on(LoopPlaces.ofConflict(conflict)) : Passed.on();
         }
         throw new IllegalStateException(fact + " does not wait for a reference");
     }

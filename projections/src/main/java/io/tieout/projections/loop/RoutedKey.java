@@ -30,7 +30,8 @@ public interface RoutedKey {
     static Serde<RoutedKey> serde() {
         Serializer<RoutedKey> writer = (topic, key) -> key == null ? null : key.bytes();
         Deserializer<byte[]> bytes = new ByteArrayDeserializer();
-        Deserializer<RoutedKey> reader = (topic, key) -> key == null ? null : LoopKey.read(bytes.deserialize(topic, key));
+        Deserializer<RoutedKey> reader =
+                (topic, key) -> key == null ? null : LoopKey.read(bytes.deserialize(topic, key));
         return Serdes.serdeFrom(writer, reader);
     }
 }

@@ -66,7 +66,7 @@ public final class Refold {
      * provider_daily_total} is an addition, as on its row topic.
      */
     public static Set<RowTable> tables() {
-        Set<RowTable> tables = EnumSet.allOf(RowTable.class);
+        Set<RowTable> tables = EnumSet.copyOf(RowTable.fedByEvents());
         tables.removeIf(RowTable::isBehindTheLoop);
         return tables;
     }
@@ -81,8 +81,7 @@ public final class Refold {
         fold.apply(
                 event,
                 partition,
-                (table, key, row) ->
-                        receiver.changed(new RowChange(table, partition, event.ledgerSeq(), key, row)));
+                (table, key, row) -> receiver.changed(new RowChange(table, partition, event.ledgerSeq(), key, row)));
     }
 
     /** Writes all states to the store; {@link RefoldStore#commit} then keeps them. */

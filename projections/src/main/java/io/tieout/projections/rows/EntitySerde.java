@@ -65,8 +65,7 @@ final class EntitySerde implements Serde<Entity> {
         int from = buffer.position();
         try {
             @Nullable
-            EntityState state =
-                    bytes.length == from ? null : READER.readValue(bytes, from, bytes.length - from);
+            EntityState state = bytes.length == from ? null : READER.readValue(bytes, from, bytes.length - from);
             return new Entity(aggregateSeq, state, places(new String(places, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(

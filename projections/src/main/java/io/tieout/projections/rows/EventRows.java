@@ -125,11 +125,15 @@ final class EventRows {
     static List<RowId> partsOf(PayoutId payout, PayoutState state) {
         List<RowId> parts = new ArrayList<>();
         state.batchIds()
-                .forEach(batch -> parts.add(
-                        RowId.of(RowTable.PAYOUT_BATCHES, payout.provider(), payout.payout(), batch)));
+                .forEach(batch ->
+                        parts.add(RowId.of(RowTable.PAYOUT_BATCHES, payout.provider(), payout.payout(), batch)));
         state.splits()
                 .forEach(split -> parts.add(RowId.of(
-                        RowTable.PAYOUT_SPLITS, payout.provider(), payout.payout(), split.orderId(), split.sellerId())));
+                        RowTable.PAYOUT_SPLITS,
+                        payout.provider(),
+                        payout.payout(),
+                        split.orderId(),
+                        split.sellerId())));
         return parts;
     }
 
@@ -249,7 +253,8 @@ final class EventRows {
             changes.addAll(orphans(List.of(displaced), changes));
         }
         return new Step(
-                new SettlementLineState(occurrence, event.origin().businessDate(), EventFactRows.counted(event)), changes);
+                new SettlementLineState(occurrence, event.origin().businessDate(), EventFactRows.counted(event)),
+                changes);
     }
 
     private static Step journal(@Nullable JournalEntryState before, JournalEvent event, long ledgerSeq) {

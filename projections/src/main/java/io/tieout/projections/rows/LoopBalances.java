@@ -23,13 +23,13 @@ final class LoopBalances {
                         ? posting.amount()
                         : posting.amount().negate();
                 LoopAccount.of(posting.ledgerAccount())
-                        .ifPresent(account -> balances.merge(
-                                new Place(account, posting.currency()), amount, BigDecimal::add));
+                        .ifPresent(account ->
+                                balances.merge(new Place(account, posting.currency()), amount, BigDecimal::add));
             }
         }
         return balances.entrySet().stream()
-                .map(balance -> new Balance(
-                        balance.getKey().account(), balance.getKey().currency(), balance.getValue()))
+                .map(balance ->
+                        new Balance(balance.getKey().account(), balance.getKey().currency(), balance.getValue()))
                 .sorted(java.util.Comparator.comparing(Balance::account).thenComparing(Balance::currency))
                 .toList();
     }

@@ -34,8 +34,7 @@ record LoopFeed(List<LoopPiece> pieces, Map<String, String> places) {
             // A line whose business date changes is deleted under the old one and goes on under the new one.
             boolean goesOn = change instanceof RowChange.Delete && change.id().table() == RowTable.SETTLEMENT_LINES;
             if (owner != null && !goesOn) {
-                List<LoopPiece> now =
-                        change instanceof RowChange.Upsert upsert ? reader.of(upsert.row()) : List.of();
+                List<LoopPiece> now = change instanceof RowChange.Upsert upsert ? reader.of(upsert.row()) : List.of();
                 moved(owner, now, places).forEach(place -> pieces.add(new LoopPiece(address(place), null)));
                 pieces.addAll(now);
                 for (int i = 0; i < now.size(); i++) {

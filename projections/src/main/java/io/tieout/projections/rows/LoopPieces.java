@@ -47,7 +47,9 @@ final class LoopPieces {
             case REFUND_ITEMS -> "refund-item/" + key;
             case CHARGEBACKS -> "chargeback/" + key;
             // Without the business date, which is in the key of the row and not of the line.
-            case SETTLEMENT_LINES -> "line/" + id.values().get(1) + "/" + id.values().get(2) + "/" + id.values().get(3);
+            case SETTLEMENT_LINES ->
+                "line/" + id.values().get(1) + "/" + id.values().get(2) + "/"
+                        + id.values().get(3);
             case SETTLEMENT_BATCHES -> "header/" + key;
             case PAYOUTS -> "payout/" + key;
             case PAYOUT_BATCHES -> "payout-batch/" + key;
@@ -208,9 +210,7 @@ final class LoopPieces {
                                 row.quantity(),
                                 row.status().equals("GRANTED"),
                                 Objects.requireNonNullElse(row.revokedAt(), row.occurredAt()))),
-                piece(
-                        LoopPlaces.grant(row.grantId(), slot(row) + "#claim"),
-                        new LoopClaim.OrderClaim(row.orderId())));
+                piece(LoopPlaces.grant(row.grantId(), slot(row) + "#claim"), new LoopClaim.OrderClaim(row.orderId())));
     }
 
     private List<LoopPiece> entry(JournalEntryRow row) {

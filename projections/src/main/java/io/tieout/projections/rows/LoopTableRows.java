@@ -38,17 +38,13 @@ final class LoopTableRows implements LoopTables {
     @Override
     public List<Output> fee(int partition, LineFact line, @Nullable ExpectedFee fee, LoopMoment moment) {
         RowId id = RowId.of(RowTable.EXPECTED_FEES, line.provider(), line.batchId(), line.lineNo());
-        return List.of(output(
-                partition, id, fee == null ? null : RowWriter.rowJson(feeRow(line, fee, moment)), moment));
+        return List.of(
+                output(partition, id, fee == null ? null : RowWriter.rowJson(feeRow(line, fee, moment)), moment));
     }
 
     @Override
     public List<Output> order(
-            int partition,
-            String orderId,
-            @Nullable ClosedLoop before,
-            @Nullable ClosedLoop after,
-            LoopMoment moment) {
+            int partition, String orderId, @Nullable ClosedLoop before, @Nullable ClosedLoop after, LoopMoment moment) {
         List<Output> outputs = new ArrayList<>();
         RowId now = RowId.of(RowTable.CLOSED_LOOP, orderId);
         RowId change = RowId.of(RowTable.CLOSED_LOOP_HISTORY, orderId);
@@ -58,8 +54,8 @@ final class LoopTableRows implements LoopTables {
             outputs.add(output(partition, change, row, moment));
         } else if (before != null) {
             outputs.add(output(partition, now, null, moment));
-            outputs.add(output(
-                    partition, change, RowWriter.rowJson(ClosedLoopRows.gone(orderId, before, moment)), moment));
+            outputs.add(
+                    output(partition, change, RowWriter.rowJson(ClosedLoopRows.gone(orderId, before, moment)), moment));
         }
         return outputs;
     }

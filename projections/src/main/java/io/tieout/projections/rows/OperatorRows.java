@@ -6,6 +6,7 @@ import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentApproved;
 import io.tieout.ledger.adjustment.AdjustmentState;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.journal.Posting;
+import io.tieout.ledger.match.MatchEvent;
 import io.tieout.ledger.period.PeriodEvent;
 import io.tieout.ledger.period.PeriodState;
 import io.tieout.ledger.recon.BreakEvent;
@@ -30,6 +31,7 @@ final class OperatorRows {
         return event instanceof AdjustmentEvent
                 || event instanceof PeriodEvent
                 || event instanceof BreakEvent
+                || event instanceof MatchEvent
                 || event instanceof RunEvent;
     }
 
@@ -52,6 +54,8 @@ final class OperatorRows {
             return adjustment(events, ledgerSeq);
         } else if (last instanceof PeriodEvent) {
             return List.of(new Upsert(period(events, ledgerSeq)));
+        } else if (last instanceof MatchEvent match) {
+            return List.of(new Upsert(MatchDecisionRow.of(match, events.get(0).origin(), ledgerSeq)));
         } else if (last instanceof RunEvent) {
             return RunRows.rows(events, ledgerSeq);
         }

@@ -68,7 +68,8 @@ final class OrderFold implements OrderEvent.Cases<OrderFold> {
     public OrderFold amended(OrderAmended event) {
         amendments++;
         if (amended == null || amended.occurrence().precedes(occurrence)) {
-            amended = new Amended(occurrence, event.payable(), itemIds(event.items()), event.reason(), count(event.discounts()));
+            amended = new Amended(
+                    occurrence, event.payable(), itemIds(event.items()), event.reason(), count(event.discounts()));
         }
         return this;
     }

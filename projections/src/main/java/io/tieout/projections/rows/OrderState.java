@@ -38,8 +38,7 @@ record OrderState(
     }
 
     /** The amendment in force. */
-    record Amended(
-            Occurrence occurrence, Money payable, List<String> itemIds, String reason, int discountCount) {
+    record Amended(Occurrence occurrence, Money payable, List<String> itemIds, String reason, int discountCount) {
         Amended {
             itemIds = List.copyOf(itemIds);
         }

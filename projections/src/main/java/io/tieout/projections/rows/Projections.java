@@ -47,6 +47,7 @@ public final class Projections implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     /** Of the events topic; known before a record comes. */
     private final AtomicInteger partitions = new AtomicInteger();
+
     private volatile @Nullable String lastError;
 
     /** Builds the topology; does not talk to the cluster yet. */

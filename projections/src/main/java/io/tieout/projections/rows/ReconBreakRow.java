@@ -28,7 +28,7 @@ record ReconBreakRow(
         Instant openedAt,
         @Nullable Instant firstSeenAt,
         @Nullable Instant dueAt,
-        LocalDate ageingFrom,
+        @Nullable LocalDate ageingFrom,
         @Nullable String lastRunId,
         @Nullable String resolvedBy,
         @Nullable Instant resolvedAt,

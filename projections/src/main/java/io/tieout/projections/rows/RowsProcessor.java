@@ -60,7 +60,7 @@ final class RowsProcessor implements Processor<byte[], byte[], RoutedKey, byte[]
                     + " lies here: a marker lies in the partition it speaks for");
         }
         RowKey nowhere = new RowKey(place.partition(), null);
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : RowTable.fedByEvents()) {
             if (!table.isBehindTheLoop()) {
                 context().forward(new Record<>(nowhere, null, timestamp, watermark.headers()), RowKey.sinkOf(table));
             }

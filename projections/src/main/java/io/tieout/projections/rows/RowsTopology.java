@@ -46,15 +46,14 @@ final class RowsTopology {
                                 .withName(SOURCE)
                                 .withOffsetResetPolicy(AutoOffsetReset.earliest()))
                 .process(processor(codec), Named.as(PROCESSOR));
-        for (RowTable table : RowTable.values()) {
+        for (RowTable table : RowTable.fedByEvents()) {
             if (!table.isBehindTheLoop()) {
                 write(rows, topics, table);
             }
         }
         Map<LoopLevel, KStream<RoutedKey, byte[]>> loop =
                 LoopTopology.build(rows, partitions, new LoopTableRows(partitions));
-        loop.forEach((level, stream) ->
-                LoopTableRows.tablesOf(level).forEach(table -> write(stream, topics, table)));
+        loop.forEach((level, stream) -> LoopTableRows.tablesOf(level).forEach(table -> write(stream, topics, table)));
     }
 
     private static void write(KStream<RoutedKey, byte[]> rows, TieoutTopics topics, RowTable table) {

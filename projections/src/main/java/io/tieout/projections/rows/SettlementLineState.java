@@ -7,4 +7,5 @@ import java.time.LocalDate;
  *
  * @param counted what the report in force adds to the control totals
  */
-record SettlementLineState(Occurrence inForce, LocalDate businessDate, DailyTotals.Line counted) implements EntityState {}
+record SettlementLineState(Occurrence inForce, LocalDate businessDate, DailyTotals.Line counted)
+        implements EntityState {}

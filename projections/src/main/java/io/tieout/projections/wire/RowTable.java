@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The warehouse tables that have a row topic, each with the columns that make the key of its records. */
 public enum RowTable {
@@ -36,18 +37,46 @@ public enum RowTable {
     RECON_RUN("run_id"),
     RECON_RUN_TOTAL("run_id", "scenario", "currency"),
     ORDER_DISCOUNTS("order_id", "discount_no"),
-    PAYOUT_SPLITS("provider", "payout_id", "order_id", "seller_id");
+    PAYOUT_SPLITS("provider", "payout_id", "order_id", "seller_id"),
+    MATCH_DECISION("group_id"),
+    MATCH_GROUP(Feeder.MATCHER, "group_id"),
+    MATCH_GROUP_MEMBER(Feeder.MATCHER, "group_id", "member_no");
 
     private static final Set<RowTable> BEHIND_THE_LOOP = EnumSet.of(EXPECTED_FEES, CLOSED_LOOP, CLOSED_LOOP_HISTORY);
+
+    /** Who writes the rows of a table. */
+    private enum Feeder {
+        /** The projections, from events, with a cut marker behind the rows it covers. */
+        EVENTS,
+        /** The matcher, one transaction a run, without markers. */
+        MATCHER
+    }
 
     private final String tableName;
 
     @SuppressWarnings("ImmutableEnumChecker") // Made by List.of, which nobody can change.
     private final List<String> keyColumns;
 
+    private final Feeder feeder;
+
     RowTable(String... keyColumns) {
+        this(Feeder.EVENTS, keyColumns);
+    }
+
+    RowTable(Feeder feeder, String... keyColumns) {
+        this.feeder = feeder;
         this.tableName = name().toLowerCase(Locale.ROOT);
         this.keyColumns = List.of(keyColumns);
+    }
+
+    /** The tables that the projections feed from events: those whose watermarks make the cut. */
+    public static List<RowTable> fedByEvents() {
+        return Stream.of(values()).filter(RowTable::isFedByEvents).toList();
+    }
+
+    /** Whether the rows come from events, so that cut markers reach the table; a table without markers is no part of the cut. */
+    public boolean isFedByEvents() {
+        return feeder == Feeder.EVENTS;
     }
 
     /** The name in the warehouse and at the end of the topic's name, for example {@code order_items}. */
@@ -65,6 +94,9 @@ public enum RowTable {
 
     /** How many watermarks the table has once all have come. */
     public int watermarks(int partitions) {
+        if (!isFedByEvents()) {
+            return 0;
+        }
         return isBehindTheLoop() ? partitions * partitions : partitions;
     }
 

@@ -27,7 +27,8 @@ class ExpectedFeeTest {
 
         assertThat(schedule(early, later, future, other)).isEqualTo("fs2");
         assertThat(schedule(early, later, future, other, own)).isEqualTo("fs5");
-        assertThat(schedule(terms("fs7", null, "0.01", DAY), terms("fs6", null, "0.02", DAY))).isEqualTo("fs6");
+        assertThat(schedule(terms("fs7", null, "0.01", DAY), terms("fs6", null, "0.02", DAY)))
+                .isEqualTo("fs6");
         assertThat(schedule(future, other)).isNull();
     }
 
@@ -61,8 +62,7 @@ class ExpectedFeeTest {
     }
 
     private static Terms terms(String id, @Nullable String account, String rate, LocalDate from) {
-        return new Terms(
-                id, "acme-pay", account, "card", new BigDecimal(rate), new BigDecimal("0.10"), "EUR", from);
+        return new Terms(id, "acme-pay", account, "card", new BigDecimal(rate), new BigDecimal("0.10"), "EUR", from);
     }
 
     private static LineFact line(String currency, String gross) {

@@ -11,14 +11,18 @@ class LoopMarksTest {
         marks.see("events/0", 10);
         marks.see("events/1", 7);
         marks.see("loop-references/0", 5);
-        assertThat(marks.complete()).as("one task of the level above has said nothing").isEqualTo(-1);
+        assertThat(marks.complete())
+                .as("one task of the level above has said nothing")
+                .isEqualTo(-1);
 
         marks.see("loop-references/1", 9);
         assertThat(marks.complete()).isEqualTo(5);
         marks.see("loop-references/0", 10);
         assertThat(marks.complete()).isEqualTo(7);
         marks.see("events/1", 3);
-        assertThat(marks.complete()).as("a marker that is read again takes nothing back").isEqualTo(7);
+        assertThat(marks.complete())
+                .as("a marker that is read again takes nothing back")
+                .isEqualTo(7);
     }
 
     @Test

@@ -169,9 +169,7 @@ class ClosedLoopTest {
         assertThat(verdict(loop.mark().loop("o1"))).startsWith("LATE BOOKS ENTRIES_MISSING");
 
         booked();
-        tell(
-                facts.entry(40, "e9", JOURNAL_ENTRY, "e1", DEFERRED, RECEIVABLES, PRICE),
-                "JournalEntry/e9");
+        tell(facts.entry(40, "e9", JOURNAL_ENTRY, "e1", DEFERRED, RECEIVABLES, PRICE), "JournalEntry/e9");
         JsonNode row = loop.mark().loop("o1");
         assertThat(verdict(row)).startsWith("BROKEN BOOKS BALANCE_DIFFERS");
         assertThat(row.get("residual_books").asText()).isEqualTo("20.00");
@@ -188,9 +186,7 @@ class ClosedLoopTest {
         assertThat(verdict(loop.mark().loop("o1"))).isEqualTo("LATE RIGHTS RIGHTS_MISSING 2026-01-05 01:10:00.123456");
 
         tell(facts.granted(30, "g1", "o1", "i1", 5), "Entitlement/g1");
-        tell(
-                facts.entry(31, "e3", ENTITLEMENT, "g1", DEFERRED, REVENUE, Money.parse("EUR 25.00")),
-                "JournalEntry/e3");
+        tell(facts.entry(31, "e3", ENTITLEMENT, "g1", DEFERRED, REVENUE, Money.parse("EUR 25.00")), "JournalEntry/e3");
         JsonNode row = loop.mark().loop("o1");
         assertThat(verdict(row)).startsWith("BROKEN RIGHTS RIGHTS_DIFFER");
         assertThat(row.get("residual_rights").asText()).isEqualTo("5.00");
@@ -204,9 +200,7 @@ class ClosedLoopTest {
         funded(NET);
         booked();
         granted();
-        tell(
-                facts.refundRequested(50, "r1", "o1", PRICE, List.of(new ItemQuantity(new ItemId("i1"), 4))),
-                "Order/o1");
+        tell(facts.refundRequested(50, "r1", "o1", PRICE, List.of(new ItemQuantity(new ItemId("i1"), 4))), "Order/o1");
         tell(facts.refunded(51, "r1", "o1", "p1", "tx-1", PRICE), "Payment/p1");
         tell(facts.entry(52, "e4", REFUND, "r1", REVENUE, RECEIVABLES, PRICE), "JournalEntry/e4");
         assertThat(verdict(loop.mark().loop("o1"))).startsWith("BROKEN RIGHTS RIGHTS_DIFFER");
@@ -216,17 +210,17 @@ class ClosedLoopTest {
 
         tell(
                 facts.line(
-                        54,
-                        "b2",
-                        1,
-                        SettlementLineKind.REFUND,
-                        "tx-1",
-                        null,
-                        PRICE.negated(),
-                        Money.parse("EUR 0.00")),
+                        54, "b2", 1, SettlementLineKind.REFUND, "tx-1", null, PRICE.negated(), Money.parse("EUR 0.00")),
                 "SettlementLine/acme-pay/b2/1");
         tell(
-                facts.entry(55, "e5", SETTLEMENT_LINE, "acme-pay/b2/1", "1100-provider-clearing", RECEIVABLES, PRICE.negated()),
+                facts.entry(
+                        55,
+                        "e5",
+                        SETTLEMENT_LINE,
+                        "acme-pay/b2/1",
+                        "1100-provider-clearing",
+                        RECEIVABLES,
+                        PRICE.negated()),
                 "JournalEntry/e5");
         JsonNode row = loop.mark().loop("o1");
         assertThat(verdict(row)).startsWith("LATE PAYOUT HEADER_MISSING");
@@ -237,9 +231,7 @@ class ClosedLoopTest {
     @Test
     void aDisputeThatNamesNoOrderFindsItByThePayment() {
         tell(facts.chargeback(60, "cb1", "p1", null, "tx-1", PRICE), "Payment/p1");
-        tell(
-                facts.entry(61, "e6", CHARGEBACK, "cb1", "5300-chargeback-losses", RECEIVABLES, PRICE),
-                "JournalEntry/e6");
+        tell(facts.entry(61, "e6", CHARGEBACK, "cb1", "5300-chargeback-losses", RECEIVABLES, PRICE), "JournalEntry/e6");
         assertThat(loop.mark().table(RowTable.CLOSED_LOOP).keySet())
                 .containsExactly("{\"order_id\":\"orphan:CHARGEBACK:p1/cb1\"}");
 
@@ -271,8 +263,7 @@ class ClosedLoopTest {
         captured(PRICE);
         tell(facts.payout(25, "po1", NET, List.of("b1"), "e2e-1"), "Payout/acme-pay/po1");
         assertThat(loop.mark().table(RowTable.CLOSED_LOOP).keySet())
-                .containsExactly(
-                        "{\"order_id\":\"o1\"}", "{\"order_id\":\"orphan:SETTLEMENT_BATCH:acme-pay/b9\"}");
+                .containsExactly("{\"order_id\":\"o1\"}", "{\"order_id\":\"orphan:SETTLEMENT_BATCH:acme-pay/b9\"}");
         assertThat(loop.appended(RowTable.CLOSED_LOOP_HISTORY).stream()
                         .filter(row -> row.get("fact_count").intValue() == 0)
                         .map(row -> row.get("order_id").asText()))
@@ -293,7 +284,7 @@ class ClosedLoopTest {
 
         BreakId found = new BreakId("b1");
         BreakSubject subject = new BreakSubject(BreakKind.CONFLICTING_DUPLICATE, null, "urn:test/doubled", null);
-        tell(new BreakOpened(facts.origin(6), found, Actor.LEDGER, subject), "ReconciliationBreak/b1");
+        tell(new BreakOpened(facts.origin(6), found, Actor.LEDGER, subject, null, null), "ReconciliationBreak/b1");
         assertThat(verdict(loop.mark().loop("o1"))).startsWith("CONFLICT");
         tell(
                 new BreakResolved(facts.origin(7), found, new Actor("ada"), Resolution.KEPT_FIRST, null, "the first"),
@@ -346,7 +337,8 @@ class ClosedLoopTest {
         loop.mark();
 
         assertThat(loop.appended(RowTable.PROVIDER_DAILY_TOTAL))
-                .extracting(row -> row.get("line_count").intValue() + " " + row.get("gross_amount").asText())
+                .extracting(row -> row.get("line_count").intValue() + " "
+                        + row.get("gross_amount").asText())
                 .containsExactly("1 20.00", "-1 -20.00", "1 21.00");
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random worlds: the stream and the SQL over the tables of the sides come to the same, whatever arrives first. */
 class ClosedLoopWorldsTest {
-    private static final int WORLDS = 25;
+    private static final int WORLDS = 7;
 
     @TempDir
     Path directory;
@@ -40,15 +40,19 @@ class ClosedLoopWorldsTest {
                     tables.load(loop.mark());
                     Map<String, Map<String, String>> computed = tables.rows(TestingTables.query("closed_loop.sql"));
                     computed.values().forEach(row -> row.remove("ledger_seq"));
-                    Map<String, Map<String, String>> written = tables.rows(
-                            "SELECT " + String.join(", ", computed.values().iterator().next().keySet())
-                                    + " FROM closed_loop");
+                    Map<String, Map<String, String>> written = tables.rows("SELECT "
+                            + String.join(
+                                    ", ", computed.values().iterator().next().keySet()) + " FROM closed_loop");
 
                     assertThat(written.keySet()).as("orders of world %s", seed).isEqualTo(computed.keySet());
-                    computed.forEach((order, row) -> assertThat(written.get(order)).as(order).isEqualTo(row));
-                    assertThat(tables.list(TestingTables.query("closed_loop_difference.sql"))).isEmpty();
+                    computed.forEach((order, row) ->
+                            assertThat(written.get(order)).as(order).isEqualTo(row));
+                    assertThat(tables.list(TestingTables.query("closed_loop_difference.sql")))
+                            .isEmpty();
                     tables.list(TestingTables.query("closed_loop_proof.sql"))
-                            .forEach(line -> assertThat(line.get("remainder")).as(line.toString()).isEqualTo("0"));
+                            .forEach(line -> assertThat(line.get("remainder"))
+                                    .as(line.toString())
+                                    .isEqualTo("0"));
                     assertThat(tables.list(DAILY_TOTALS)).isEmpty();
                     written.values().forEach(row -> reasons.add(row.get("reason")));
                 }
@@ -59,10 +63,9 @@ class ClosedLoopWorldsTest {
                 .contains(
                         null,
                         "FACT_CONFLICT",
-                        "ORDER_MISSING",
                         "AMOUNT_DIFFERS",
                         "CAPTURE_MISSING",
-                        "SETTLEMENT_MISSING",
+                        "SETTLED_NOT_CAPTURED",
                         "GROSS_DIFFERS",
                         "NET_DIFFERS",
                         "FEE_DIFFERS",
@@ -72,8 +75,7 @@ class ClosedLoopWorldsTest {
                         "PAYOUT_UNKNOWN");
     }
 
-    private static final String DAILY_TOTALS =
-            """
+    private static final String DAILY_TOTALS = """
             SELECT t.provider, t.kind, t.line_count, l.line_count
             FROM (
               SELECT business_date, provider, merchant_account, currency, kind, sum(line_count) AS line_count,
@@ -95,11 +97,11 @@ class ClosedLoopWorldsTest {
 
     @Test
     void anyOrderOfArrivalGivesTheSameRows() {
-        for (long seed = 100; seed < 106; seed++) {
+        for (long seed = 100; seed < 103; seed++) {
             List<Told> world = RandomWorld.of(seed);
             Random random = new Random(seed);
             Map<String, JsonNode> expected = null;
-            for (int round = 0; round < 4; round++) {
+            for (int round = 0; round < 3; round++) {
                 try (TestingLoop loop = new TestingLoop(directory.resolve("any-" + seed + "-" + round))) {
                     for (Told told : round == 0 ? world : RandomWorld.shuffled(world, random)) {
                         loop.tell(told);
@@ -109,7 +111,9 @@ class ClosedLoopWorldsTest {
                     }
                     Map<String, JsonNode> rows = rows(loop.mark());
                     expected = expected == null ? rows : expected;
-                    assertThat(rows).as("world %s, order %s", seed, round).isEqualTo(expected);
+                    assertThat(rows.keySet()).as("world %s", seed).isEqualTo(expected.keySet());
+                    expected.forEach(
+                            (key, row) -> assertThat(rows.get(key)).as(key).isEqualTo(row));
                 }
             }
         }
@@ -142,8 +146,7 @@ class ClosedLoopWorldsTest {
         for (RowTable table : List.of(RowTable.CLOSED_LOOP, RowTable.EXPECTED_FEES)) {
             loop.table(table)
                     .forEach((key, row) -> rows.put(
-                            table + key,
-                            ((ObjectNode) row.deepCopy()).without(List.of("recorded_at", "ledger_seq"))));
+                            table + key, ((ObjectNode) row.deepCopy()).without(List.of("recorded_at", "ledger_seq"))));
         }
         return rows;
     }

@@ -30,7 +30,8 @@ final class PartsOfFactsTest {
     @Test
     void anAmendmentTellsAllDiscountsAnew() {
         EventRows.Step first = EventRows.apply(null, discounted("f1", COUPON, POINTS), 1);
-        assertThat(discountRows(first)).containsExactly("o1/1 COUPON MERCHANT 1.00 EUR", "o1/2 POINTS PROVIDER 0.50 EUR");
+        assertThat(discountRows(first))
+                .containsExactly("o1/1 COUPON MERCHANT 1.00 EUR", "o1/2 POINTS PROVIDER 0.50 EUR");
 
         EventRows.Step second = EventRows.apply(first.after(), changed("f2", POINTS), 2);
         assertThat(discountRows(second)).containsExactly("o1/1 POINTS PROVIDER 0.50 EUR", "deleted 2");
@@ -85,8 +86,7 @@ final class PartsOfFactsTest {
     private static OrderAmended changed(String factId, Discount... discounts) {
         OrderAmended plain = amended(factId, Integer.parseInt(factId.substring(1)), "o1", "EUR 9.00", "i1");
         List<Discount> told = discounts.length == 0 ? null : Arrays.asList(discounts);
-        return new OrderAmended(
-                plain.origin(), plain.orderId(), plain.items(), plain.payable(), plain.reason(), told);
+        return new OrderAmended(plain.origin(), plain.orderId(), plain.items(), plain.payable(), plain.reason(), told);
     }
 
     private static PayoutSplit part(String orderId, String sellerId) {

@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -162,7 +161,8 @@ class ProjectionsTest {
         for (int i = 1; i <= orders; i++) {
             addLoop(i);
         }
-        try (Projections projections = new Projections(config().toBuilder().threads(2).build())) {
+        try (Projections projections =
+                new Projections(config().toBuilder().threads(2).build())) {
             projections.start();
             awaitCut(3L * orders / 2);
             for (int i = orders + 1; i <= 2 * orders; i++) {
@@ -176,7 +176,9 @@ class ProjectionsTest {
         for (ConsumerRecord<byte[], byte[]> record : kafka.committed(topics.rows(RowTable.CLOSED_LOOP_HISTORY))) {
             Optional<Watermark> marker = Watermark.of(record.headers());
             if (marker.isPresent()) {
-                cuts.put(record.partition() + " of " + marker.get().source(), marker.get().sequence());
+                cuts.put(
+                        record.partition() + " of " + marker.get().source(),
+                        marker.get().sequence());
             } else {
                 long lowest = cuts.entrySet().stream()
                         .filter(cut -> cut.getKey().startsWith(record.partition() + " "))
@@ -194,14 +196,18 @@ class ProjectionsTest {
                 assertThat(row).contains("\"fact_count\":0");
             } else {
                 assertThat(row)
-                        .contains("\"captured_amount\":\"5.00\"", "\"settled_gross_amount\":\"5.00\"", "\"fact_count\":3");
+                        .contains(
+                                "\"captured_amount\":\"5.00\"",
+                                "\"settled_gross_amount\":\"5.00\"",
+                                "\"fact_count\":3");
             }
         });
     }
 
     private static int orphansOf(Map<String, String> rows) {
-        return Math.toIntExact(
-                rows.keySet().stream().filter(order -> order.contains("orphan:")).count());
+        return Math.toIntExact(rows.keySet().stream()
+                .filter(order -> order.contains("orphan:"))
+                .count());
     }
 
     private void addLoop(int i) {
@@ -298,8 +304,8 @@ class ProjectionsTest {
     }
 
     private void awaitCut(long sequence) {
-        List<String> names = Stream.of(RowTable.values()).map(topics::rows).toList();
-        int markers = Stream.of(RowTable.values())
+        List<String> names = RowTable.fedByEvents().stream().map(topics::rows).toList();
+        int markers = RowTable.fedByEvents().stream()
                 .mapToInt(table -> table.watermarks(PARTITIONS))
                 .sum();
         Map<String, Long> cuts = new HashMap<>();
@@ -312,8 +318,7 @@ class ProjectionsTest {
                                         .ifPresent(marker -> cuts.put(
                                                 record.topic() + "-" + record.partition() + " of " + marker.source(),
                                                 marker.sequence())));
-                        return cuts.size() == markers
-                                && cuts.values().stream().allMatch(cut -> cut >= sequence);
+                        return cuts.size() == markers && cuts.values().stream().allMatch(cut -> cut >= sequence);
                     });
         }
     }

@@ -14,6 +14,7 @@ import io.tieout.ledger.decision.Actor;
 import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflictRecorded;
+import io.tieout.ledger.journal.Posting;
 import io.tieout.ledger.order.ItemId;
 import io.tieout.ledger.order.ItemQuantity;
 import io.tieout.ledger.order.OrderItem;
@@ -56,7 +57,7 @@ final class RandomWorld {
 
     static List<Told> of(long seed) {
         RandomWorld world = new RandomWorld(seed);
-        for (int i = 1; i <= 5; i++) {
+        for (int i = 1; i <= 7; i++) {
             world.order("o" + i);
         }
         world.terms();
@@ -67,7 +68,7 @@ final class RandomWorld {
         return List.copyOf(world.told);
     }
 
-    /** The same facts in another order; what people decide of one break stays in its order. */
+    /** The same facts in another order; what people decide stays in its order. */
     static List<Told> shuffled(List<Told> told, Random random) {
         List<Told> shuffled = new ArrayList<>(told);
         Collections.shuffle(shuffled, random);
@@ -85,7 +86,8 @@ final class RandomWorld {
     }
 
     private static boolean isDecision(Told fact) {
-        return fact.aggregate().startsWith("ReconciliationBreak/");
+        return fact.aggregate().startsWith("ReconciliationBreak/")
+                || fact.aggregate().startsWith("Adjustment/");
     }
 
     private void order(String order) {
@@ -94,7 +96,8 @@ final class RandomWorld {
         for (int i = 1; i <= 1 + random.nextInt(2); i++) {
             items.add(item("i" + i, 1 + random.nextInt(2), (chance(95) ? currency : "GBP") + " 5.00"));
         }
-        Money payable = money(currency, 500L * items.stream().mapToInt(OrderItem::quantity).sum() + (chance(10) ? 1 : 0));
+        Money payable = money(
+                currency, 500L * items.stream().mapToInt(OrderItem::quantity).sum() + (chance(10) ? 1 : 0));
         if (chance(90)) {
             tell(facts.placed(at(), order, payable, items), "Order/" + order);
         }
@@ -125,7 +128,8 @@ final class RandomWorld {
         }
         if (chance(8)) {
             // Of an order that it was not told of first: the earliest fact says which is in force.
-            tell(facts.captured(random.nextInt(900), payment, "o" + (1 + random.nextInt(6)), transaction, amount),
+            tell(
+                    facts.captured(random.nextInt(900), payment, "o" + (1 + random.nextInt(6)), transaction, amount),
                     "Payment/" + payment);
         }
         if (chance(85)) {
@@ -182,7 +186,9 @@ final class RandomWorld {
         int lineNo = of.size() + 1;
         // 1.4 per cent and 0.10, which is what the terms say, or something else.
         Money fee = chance(70)
-                ? money(gross, kind == SettlementLineKind.CAPTURE ? (gross.getAmountMinorLong() * 14 + 500) / 1000 + 10 : 0)
+                ? money(
+                        gross,
+                        kind == SettlementLineKind.CAPTURE ? (gross.getAmountMinorLong() * 14 + 500) / 1000 + 10 : 0)
                 : money(gross, 37);
         boolean foreign = chance(8);
         Money own = foreign ? money("JPY", gross.getAmountMinorLong()) : gross;
@@ -197,9 +203,7 @@ final class RandomWorld {
                 aggregate);
         if (chance(8)) {
             // Reported again about something else; the earlier of both is in force.
-            tell(
-                    facts.line(random.nextInt(3000), batch, lineNo, kind, "tx-o1-p1", reference, own, ownFee),
-                    aggregate);
+            tell(facts.line(random.nextInt(3000), batch, lineNo, kind, "tx-o1-p1", reference, own, ownFee), aggregate);
         }
         if (chance(80)) {
             book(
@@ -256,7 +260,12 @@ final class RandomWorld {
         tell(facts.bankEntry(at(), "b-x", money("EUR", 4200), null), bank("b-x"));
         tell(facts.bankEntry(at(), "b-y", money("EUR", 4300), "NOTPROVIDED"), bank("b-y"));
         book(PAYMENT, "nobody-p", RECEIVABLES, DEFERRED, money("EUR", 900));
-        book(PAYOUT, TestingFacts.PROVIDER + "/po-1", "1150-cash-in-transit", "1100-provider-clearing", money("EUR", 900));
+        book(
+                PAYOUT,
+                TestingFacts.PROVIDER + "/po-1",
+                "1150-cash-in-transit",
+                "1100-provider-clearing",
+                money("EUR", 900));
         book(PAYOUT, TestingFacts.PROVIDER + "/po-1", RECEIVABLES, "1100-provider-clearing", money("EUR", 1));
         book(SETTLEMENT_LINE, "no line at all", RECEIVABLES, REVENUE, money("EUR", 2));
         book(SETTLEMENT_LINE, TestingFacts.PROVIDER + "/b1/999", RECEIVABLES, REVENUE, money("EUR", 3));
@@ -317,9 +326,9 @@ final class RandomWorld {
             book(JOURNAL_ENTRY, chance(80) ? of : "e-nowhere", DEFERRED, RECEIVABLES, money("EUR", 500));
         }
         String of = entries.get(random.nextInt(entries.size()));
-        tell(
-                facts.adjustment(at(), "a1", of, postings(RECEIVABLES, "6900-write-offs", money("EUR", 11))),
-                "Adjustment/a1");
+        List<Posting> postings = postings(RECEIVABLES, "6900-write-offs", money("EUR", 11));
+        tell(facts.proposed(at(), "a1", of, postings), "Adjustment/a1");
+        tell(facts.approved(at(), "a1", of, postings), "Adjustment/a1");
     }
 
     private void conflicts() {
@@ -338,13 +347,16 @@ final class RandomWorld {
         BreakId found = new BreakId("break-" + id);
         BreakSubject subject =
                 new BreakSubject(BreakKind.CONFLICTING_DUPLICATE, null, origin.source() + "/" + id, null);
-        tell(
-                new BreakOpened(facts.origin(at()), found, Actor.LEDGER, subject),
-                "ReconciliationBreak/" + found.value());
+        tell(new BreakOpened(facts.origin(at()), found, Actor.LEDGER, subject), "ReconciliationBreak/" + found.value());
         if (decided) {
             tell(
                     new BreakResolved(
-                            facts.origin(at()), found, new Actor("ada"), Resolution.KEPT_FIRST, null, "the first is right"),
+                            facts.origin(at()),
+                            found,
+                            new Actor("ada"),
+                            Resolution.KEPT_FIRST,
+                            null,
+                            "the first is right"),
                     "ReconciliationBreak/" + found.value());
         }
     }

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Holds record, JSON and DDL together: same columns, same order, same nullability, same key. */
 class RowsMatchTheSchemaTest {
     private static final Path SCHEMA = Path.of("../infra/starrocks/schema");
-    private static final Pattern COLUMN =
-            Pattern.compile("^  (\\w+) ([A-Z]+)(?:\\([\\d,]+\\))? (?:(?:SUM|MAX) )?(NOT NULL|NULL),?$", Pattern.MULTILINE);
+    private static final Pattern COLUMN = Pattern.compile(
+            "^  (\\w+) ([A-Z]+)(?:\\([\\d,]+\\))? (?:(?:SUM|MAX) )?(NOT NULL|NULL),?$", Pattern.MULTILINE);
     private static final Pattern KEY =
             Pattern.compile("^(?:PRIMARY|DUPLICATE|UNIQUE|AGGREGATE) KEY \\(([^)]+)\\)$", Pattern.MULTILINE);
     private static final Map<RowTable, Class<? extends Row>> ROWS = Map.ofEntries(
@@ -63,7 +63,10 @@ class RowsMatchTheSchemaTest {
             Map.entry(RowTable.RECON_RUN, ReconRunRow.class),
             Map.entry(RowTable.RECON_RUN_TOTAL, ReconRunTotalRow.class),
             Map.entry(RowTable.ORDER_DISCOUNTS, OrderDiscountRow.class),
-            Map.entry(RowTable.PAYOUT_SPLITS, PayoutSplitRow.class));
+            Map.entry(RowTable.PAYOUT_SPLITS, PayoutSplitRow.class),
+            Map.entry(RowTable.MATCH_DECISION, MatchDecisionRow.class),
+            Map.entry(RowTable.MATCH_GROUP, MatchGroupRow.class),
+            Map.entry(RowTable.MATCH_GROUP_MEMBER, MatchGroupMemberRow.class));
 
     private record Column(String name, String type, boolean nullable) {}
 

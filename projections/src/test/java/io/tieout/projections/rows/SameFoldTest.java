@@ -81,8 +81,9 @@ class SameFoldTest {
             StoredEvent third = TestingEvents.stored(TestingEvents.cancelled("f3", 3, "o1"), 9, "Order/o1", 2);
 
             assertThatThrownBy(() -> refold.accept(third))
-                    .hasMessage("aggregate Order/o1 jumps to sequence 2 where 0 is expected: an event is missing before it;"
-                            + " reset the publisher's position");
+                    .hasMessage(
+                            "aggregate Order/o1 jumps to sequence 2 where 0 is expected: an event is missing before it;"
+                                    + " reset the publisher's position");
         }
     }
 

@@ -47,7 +47,10 @@ final class BreakText {
 
     private static void line(StringBuilder text, String name, String value) {
         if (!value.isBlank()) {
-            text.append(name).append(" ".repeat(13 - name.length())).append(value.strip()).append('\n');
+            text.append(name)
+                    .append(" ".repeat(13 - name.length()))
+                    .append(value.strip())
+                    .append('\n');
         }
     }
 
@@ -56,6 +59,8 @@ final class BreakText {
     }
 
     private static String amount(JsonNode item, String member) {
-        return item.hasNonNull(member) ? item.path(member).asText() + " " + item.path("currency").asText("") : "";
+        return item.hasNonNull(member)
+                ? item.path(member).asText() + " " + item.path("currency").asText("")
+                : "";
     }
 }

@@ -80,8 +80,6 @@ final class BreaksListCommand implements Callable<Integer> {
     }
 
     private static String more(JsonNode found) {
-        return found.hasNonNull("next")
-                ? "more: --after " + found.path("next").asText() + "\n"
-                : "";
+        return found.hasNonNull("next") ? "more: --after " + found.path("next").asText() + "\n" : "";
     }
 }

@@ -106,7 +106,7 @@ final class OperatorText {
         return breaks(answer.path("breaks"), Integer.MAX_VALUE);
     }
 
-    /** A table of breaks. @param most of them that are shown */
+    /** A table of breaks, of which so many are shown at most. */
     static String breaks(JsonNode list, int most) {
         TextTable table = TextTable.columns(
                 "id", "scenario", "severity", "status", "key", "difference>", "cur", "from", "assignee", "resolution");
@@ -123,8 +123,12 @@ final class OperatorText {
                     text(item, "severity"),
                     text(item, "status"),
                     text(item, "key"),
-                    item.hasNonNull("difference") ? text(item, "difference") : item.path("residual").path("amount").asText(),
-                    item.hasNonNull("currency") ? text(item, "currency") : item.path("residual").path("currency").asText(),
+                    item.hasNonNull("difference")
+                            ? text(item, "difference")
+                            : item.path("residual").path("amount").asText(),
+                    item.hasNonNull("currency")
+                            ? text(item, "currency")
+                            : item.path("residual").path("currency").asText(),
                     text(item, "ageingFrom"),
                     text(item, "assignee"),
                     text(item, "resolution"));

@@ -71,12 +71,16 @@ final class ReconcileCommand implements Callable<Integer> {
             description = "Judge as of this time, for example 2026-01-31T00:00:00Z (default: now).")
     private @Nullable Instant asOf;
 
+    @Option(names = "--no-match", description = "Run the scenarios without matching first; so do --look and --url.")
+    private boolean withoutMatching;
+
     @Option(
             names = "--await-verifier",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "With --look: wait so long for a comparison of the warehouse with the event log that began after this"
-                    + " run (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With --look: wait so long for a comparison of the warehouse with the event log that began after this"
+                            + " run (default: ${DEFAULT-VALUE}).")
     private int verifierPatience;
 
     @Option(names = "--look", description = "Only look: read the warehouse, record nothing.")
@@ -108,6 +112,9 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
+        if (!look && !withoutMatching && url == null) {
+            MatchCommand.run(stackOptions, Notes::say);
+        }
         JsonNode found = look ? look() : ask();
         output.write(() -> ReconciliationText.text(found), () -> found);
         return switch (found.path("verdict").asText()) {
@@ -121,8 +128,9 @@ final class ReconcileCommand implements Callable<Integer> {
         String address = url == null ? RunningStack.http(stackOptions.data()) : url;
         HttpUrl server = HttpUrl.parse(address);
         if (server == null) {
-            throw new CommandFailure("--url " + address
-                    + ": must be an http or https address, for example http://127.0.0.1:8080; with --look none is needed");
+            throw new CommandFailure(
+                    "--url " + address
+                            + ": must be an http or https address, for example http://127.0.0.1:8080; with --look none is needed");
         }
         ObjectNode body = OperatorOptions.body();
         if (!scenarios.isEmpty()) {

@@ -30,7 +30,10 @@ final class ReconciliationText {
                 .append(", cut ")
                 .append(run.path("cut").asText());
         if (recorded) {
-            text.append(" of ").append(run.path("head").asText()).append(", run ").append(run.path("id").asText());
+            text.append(" of ")
+                    .append(run.path("head").asText())
+                    .append(", run ")
+                    .append(run.path("id").asText());
             if (!run.path("acts").asBoolean()) {
                 text.append("\nnothing follows from it: it is ")
                         .append(
@@ -41,7 +44,9 @@ final class ReconciliationText {
         }
         text.append('\n');
         if (run.path("completeness").isObject()) {
-            text.append("warehouse ").append(run.path("completeness").path("text").asText()).append('\n');
+            text.append("warehouse ")
+                    .append(run.path("completeness").path("text").asText())
+                    .append('\n');
         }
         return text.toString();
     }

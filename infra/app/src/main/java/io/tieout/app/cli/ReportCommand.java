@@ -55,13 +55,13 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws SQLException, IOException {
         TieoutConfig config = stackOptions.config();
         LocalDate day = date == null
-                ? LocalDate.now(clock.withZone(config.ledger().accountingZone())).minusDays(1)
+                ? LocalDate.now(clock.withZone(config.ledger().accountingZone()))
+                        .minusDays(1)
                 : date;
         try (Connection connection = RunningStack.warehouse(config, stackOptions.data())
                 .database(config.warehouse().database())
                 .getConnection()) {
-            DailyReport report =
-                    new ReportReader(connection, config.ledger().accountingZone()).read(day);
+            DailyReport report = new ReportReader(connection, config.ledger().accountingZone()).read(day);
             List<Path> files = ReportFiles.write(report, directory);
             output.write(() -> text(report, files), () -> Json.tree(document(report, files)));
         }

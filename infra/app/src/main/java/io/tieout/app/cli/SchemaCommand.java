@@ -38,7 +38,8 @@ final class SchemaCommand {
 
         @Option(
                 names = "--roles",
-                description = "Look after the roles of analysts and the sink as well; needs the right to administer users.")
+                description =
+                        "Look after the roles of analysts and the sink as well; needs the right to administer users.")
         private boolean roles;
 
         @Mixin
@@ -80,7 +81,8 @@ final class SchemaCommand {
 
         @Option(
                 names = "--roles",
-                description = "Look after the roles of analysts and the sink as well; needs the right to administer users.")
+                description =
+                        "Look after the roles of analysts and the sink as well; needs the right to administer users.")
         private boolean roles;
 
         @Mixin

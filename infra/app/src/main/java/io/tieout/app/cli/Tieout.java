@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             RejectedCommand.class,
             PrivacyCommand.class,
+            MatchCommand.class,
             ReconcileCommand.class,
             ReportCommand.class,
             BreaksCommand.class,
@@ -25,6 +26,9 @@ import picocli.CommandLine.Spec;
             PeriodCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,
+            ReplayCommand.class,
+            WhatIfCommand.class,
+            AsOfCommand.class,
             VerifyCommand.class,
             HelpCommand.class
         },

@@ -26,15 +26,18 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Fold the event log again and compare the rows with the row topics and with every table of the warehouse, while",
-            "ingest goes on; name each row that is missing, altered, too many or there twice; with --repair put it right.",
-            "With --chain compare every sealed event with the hash chain instead, and name what was changed, removed, inserted",
-            "or moved; the heads that a stack noted in its data directory are compared as well, and more can be given."
+            "Compare every table and row topic with the event log, row by row, and repair what differs.",
+            "Rows are folded again from the first event on, while ingest goes on; each row",
+            "that is missing, altered, too many or doubled is named; --repair mends it.",
+            "With --chain the event log itself is compared with its hash chain, and what was",
+            "changed, removed, inserted or moved is named; heads that a stack noted in its",
+            "data directory are compared as well, and more can be given."
         },
         footer = {
             "",
-            "Exit code 0: complete, or intact; 1: rows differ, or the command failed; 3: the event log is not as it was sealed;",
-            "4: no cut is known yet, so nothing was compared."
+            "Exit code 0: complete, or intact; 1: rows differ, or the command failed;",
+            "3: the event log is not as it was sealed; 4: no cut is known yet, so nothing",
+            "was compared."
         })
 final class VerifyCommand implements Callable<Integer> {
     static final int TAMPERED = 3;
@@ -70,7 +73,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--repair",
-            description = "Put each differing row right through the row topics and the load protocol, then compare again.")
+            description =
+                    "Put each differing row right through the row topics and the load protocol, then compare again.")
     private boolean repair;
 
     @Override

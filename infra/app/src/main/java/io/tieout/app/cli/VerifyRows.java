@@ -9,11 +9,11 @@ import io.tieout.app.completeness.Verification;
 import io.tieout.app.completeness.VerificationProgress;
 import io.tieout.app.completeness.VerificationSettings;
 import io.tieout.app.config.TieoutConfig;
+import io.tieout.app.generation.TopicsInUse;
 import io.tieout.app.runtime.LedgerAccess;
 import io.tieout.app.runtime.RunningStack;
 import io.tieout.app.runtime.WarehouseAddress;
 import io.tieout.projections.wire.RowTable;
-import io.tieout.projections.wire.TieoutTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -29,12 +29,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code tieout verify} without {@code --chain}: the rows of the warehouse against the event log. */
 final class VerifyRows {
     private static final int DIFFERENT = 1;
     private static final int UNKNOWN = 4;
     private static final int MOST_SHOWN = 50;
+    private static final int MOST_CHARACTERS = 40;
     private static final Duration REPAIR_PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -60,12 +62,13 @@ final class VerifyRows {
         WarehouseAddress warehouse = RunningStack.warehouse(config, stack.data());
         Path directory = temporary();
         try (LedgerAccess ledger = LedgerAccess.open(config, stack.data());
+                TopicsInUse topics = new TopicsInUse(RunningStack.kafka(config, stack.data()));
                 Verification verification = Verification.open(new VerificationSettings(
                         ledger.dataSource(),
                         warehouse.database(config.warehouse().database()),
                         config.warehouse().database(),
                         RunningStack.kafka(config, stack.data()),
-                        TieoutTopics.standard()::rows,
+                        topics,
                         warehouse::streamLoadClient,
                         config.kafka().partitions(),
                         directory,
@@ -143,22 +146,24 @@ final class VerifyRows {
         if (!report.differences().isEmpty()) {
             text.append('\n').append(differences(report)).append('\n');
         }
-        outcome.repaired().forEach(line -> text.append("repaired  ").append(line).append('\n'));
+        outcome.repaired()
+                .forEach(line -> text.append("repaired  ").append(line).append('\n'));
         CompletenessReport last = outcome.last();
         long rows = last.tables().stream().mapToLong(TableResult::expectedRows).sum();
-        return text + """
+        return text
+                + """
                 verdict   %s%s
                 cut       %d (head of the ledger %d)
                 compared  %d rows in %d groups, %s s, %d rows/s
                 """.formatted(
-                                last.verdict(),
-                                last.differenceCount() == 0 ? "" : ", " + last.differenceCount() + " rows differ",
-                                last.cut(),
-                                last.head(),
-                                rows,
-                                last.tables().stream().mapToInt(TableResult::groups).sum(),
-                                seconds(outcome.millis()),
-                                rows * 1_000 / Math.max(1, outcome.millis()));
+                        last.verdict(),
+                        last.differenceCount() == 0 ? "" : ", " + last.differenceCount() + " rows differ",
+                        last.cut(),
+                        last.head(),
+                        rows,
+                        last.tables().stream().mapToInt(TableResult::groups).sum(),
+                        seconds(outcome.millis()),
+                        rows * 1_000 / Math.max(1, outcome.millis()));
     }
 
     private static String differences(CompletenessReport report) {
@@ -177,8 +182,14 @@ final class VerifyRows {
 
     private static String columns(Difference difference) {
         return difference.columns().stream()
-                .map(column -> column.column() + ": " + column.expected() + " -> " + column.actual())
+                .map(column ->
+                        column.column() + ": " + shortened(column.expected()) + " -> " + shortened(column.actual()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String shortened(@Nullable String value) {
+        String text = String.valueOf(value);
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "...";
     }
 
     private static JsonNode json(Outcome outcome) {

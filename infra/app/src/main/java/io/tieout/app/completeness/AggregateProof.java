@@ -161,7 +161,8 @@ final class AggregateProof {
     Optional<ObjectNode> correction(Result result, Difference difference) {
         for (Map.Entry<Key, Summed> row : result.wanted().entrySet()) {
             if (hash(row.getKey()).equals(difference.keyHash())) {
-                return Optional.of(correction(row.getKey(), row.getValue(), result.actual().get(row.getKey())));
+                return Optional.of(
+                        correction(row.getKey(), row.getValue(), result.actual().get(row.getKey())));
             }
         }
         return result.actual().entrySet().stream()
@@ -196,8 +197,8 @@ final class AggregateProof {
                 + sums.stream().map(Column::name).collect(Collectors.joining(", "));
         Map<Key, Summed> rows = new LinkedHashMap<>();
         try (Statement statement = warehouse.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT _partition, _offset, " + columns + " FROM " + table.name())) {
+                ResultSet row =
+                        statement.executeQuery("SELECT _partition, _offset, " + columns + " FROM " + table.name())) {
             while (row.next()) {
                 List<String> texts = new ArrayList<>();
                 for (int i = 0; i < keys.size(); i++) {
@@ -207,8 +208,10 @@ final class AggregateProof {
                 for (int i = 0; i < sums.size(); i++) {
                     amounts.add(row.getBigDecimal(3 + keys.size() + i));
                 }
-                rows.merge(new Key(row.getInt(1), texts), new Summed(row.getLong(2), amounts), (one, other) ->
-                        one.plus(other.offset(), other.sums()));
+                rows.merge(
+                        new Key(row.getInt(1), texts),
+                        new Summed(row.getLong(2), amounts),
+                        (one, other) -> one.plus(other.offset(), other.sums()));
             }
         }
         return rows;
@@ -234,8 +237,7 @@ final class AggregateProof {
     }
 
     private Summed nothing() {
-        return new Summed(
-                -1, sums.stream().map(column -> BigDecimal.ZERO).toList());
+        return new Summed(-1, sums.stream().map(column -> BigDecimal.ZERO).toList());
     }
 
     private List<ColumnDifference> columns(Summed wanted, Summed found) {
@@ -245,7 +247,9 @@ final class AggregateProof {
             BigDecimal other = found.sums().get(i);
             if (one.compareTo(other) != 0) {
                 differences.add(new ColumnDifference(
-                        sums.get(i).name(), one.toPlainString(), other.setScale(Math.max(one.scale(), other.scale())).toPlainString()));
+                        sums.get(i).name(),
+                        one.toPlainString(),
+                        other.setScale(Math.max(one.scale(), other.scale())).toPlainString()));
             }
         }
         return differences;

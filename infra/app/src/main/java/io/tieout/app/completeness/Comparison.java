@@ -20,7 +20,8 @@ final class Comparison {
     private final Connection warehouse;
     private final Expectation expectation;
     private final Optional<LocalDate> fromDate;
-    private final Map<ProvenTable, Set<String>> suspects = new TreeMap<>((a, b) -> a.table().compareTo(b.table()));
+    private final Map<ProvenTable, Set<String>> suspects =
+            new TreeMap<>((a, b) -> a.table().compareTo(b.table()));
 
     Comparison(Connection warehouse, Expectation expectation, Optional<LocalDate> fromDate) {
         this.warehouse = warehouse;
@@ -71,8 +72,7 @@ final class Comparison {
             ProvenTable table = entry.getKey();
             ExpectedRows expected = expectation.rows(table);
             RowComparison rows = new RowComparison(expected);
-            Map<String, List<ActualRow>> actual =
-                    ActualRow.read(warehouse, table, List.copyOf(entry.getValue()));
+            Map<String, List<ActualRow>> actual = ActualRow.read(warehouse, table, List.copyOf(entry.getValue()));
             Set<String> still = new TreeSet<>();
             for (String key : entry.getValue()) {
                 Optional<KeptRow> row = expected.find(HexFormat.of().parseHex(key));

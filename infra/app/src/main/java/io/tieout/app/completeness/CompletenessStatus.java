@@ -43,12 +43,10 @@ public record CompletenessStatus(
     }
 
     CompletenessStatus behind(long places) {
-        return new CompletenessStatus(
-                round, verifiedSeq, verifiedAt, places, tables, differences, counts, lastError);
+        return new CompletenessStatus(round, verifiedSeq, verifiedAt, places, tables, differences, counts, lastError);
     }
 
     CompletenessStatus failed(String error) {
-        return new CompletenessStatus(
-                round, verifiedSeq, verifiedAt, behind, tables, differences, counts, error);
+        return new CompletenessStatus(round, verifiedSeq, verifiedAt, behind, tables, differences, counts, error);
     }
 }

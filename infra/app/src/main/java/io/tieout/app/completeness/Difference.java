@@ -42,7 +42,9 @@ public record Difference(
 
     /** One column's value as it should be and as it is, null for NULL. */
     public record ColumnDifference(
-            String column, @Nullable String expected, @Nullable String actual) {}
+            String column,
+            @Nullable String expected,
+            @Nullable String actual) {}
 
     public Difference {
         columns = List.copyOf(columns);
@@ -50,7 +52,12 @@ public record Difference(
 
     /** One line for a log. */
     public String text() {
-        StringBuilder text = new StringBuilder(table).append(' ').append(key).append(' ').append(kind);
+        return table + " " + words();
+    }
+
+    /** The line without the table. */
+    String words() {
+        StringBuilder text = new StringBuilder().append(key).append(' ').append(kind);
         if (place == Place.TOPIC) {
             text.append(" on its row topic");
         }

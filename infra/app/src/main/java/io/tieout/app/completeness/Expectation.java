@@ -178,7 +178,8 @@ final class Expectation implements AutoCloseable {
         refold.flush();
         ObjectNode place = JSON.createObjectNode().put("cut", cut);
         places.forEach((table, followed) -> {
-            ObjectNode of = place.putObject(table.name()).put("topic", followed.topic()).putObject("next");
+            ObjectNode of =
+                    place.putObject(table.name()).put("topic", followed.topic()).putObject("next");
             followed.next().forEach((partition, offset) -> of.put(Integer.toString(partition), offset));
         });
         store.put(PLACE, place.toString().getBytes(StandardCharsets.UTF_8));
@@ -200,7 +201,8 @@ final class Expectation implements AutoCloseable {
                         .path("next")
                         .properties()
                         .forEach(entry -> offsets.put(
-                                Integer.parseInt(entry.getKey()), entry.getValue().asLong()));
+                                Integer.parseInt(entry.getKey()),
+                                entry.getValue().asLong()));
                 places.put(table, new Followed(topic, offsets));
             }
         } catch (IOException e) {

@@ -128,8 +128,7 @@ final class Narrowing {
         });
         Map<Area, Set<String>> differing = new HashMap<>();
         for (Area area : areas) {
-            TableTotals found =
-                    TableTotals.read(warehouse, expected.table(), sql.totals(cut, 2, where(area, null)));
+            TableTotals found = TableTotals.read(warehouse, expected.table(), sql.totals(cut, 2, where(area, null)));
             for (String key : found.newer().keySet()) {
                 expected.find(HEX.parseHex(key))
                         .filter(row -> areaOf(row).equals(area))
@@ -143,8 +142,7 @@ final class Narrowing {
     private Set<String> differing(Map<String, long[]> wanted, TableTotals found) {
         Map<String, Totals> actual = new HashMap<>();
         for (Map.Entry<Bucket, Totals> part : found.groups().entrySet()) {
-            actual.computeIfAbsent(part.getKey().digits(), any -> new Totals(0))
-                    .include(part.getValue());
+            actual.computeIfAbsent(part.getKey().digits(), any -> new Totals(0)).include(part.getValue());
         }
         Set<String> all = new TreeSet<>(wanted.keySet());
         all.addAll(actual.keySet());
@@ -155,8 +153,7 @@ final class Narrowing {
         return all;
     }
 
-    private static void add(
-            Map<Area, Map<String, long[]>> wanted, Area area, String digits, int times, byte[] hash) {
+    private static void add(Map<Area, Map<String, long[]>> wanted, Area area, String digits, int times, byte[] hash) {
         long[] sums = wanted.computeIfAbsent(area, any -> new HashMap<>()).computeIfAbsent(digits, any -> new long[3]);
         ByteBuffer parts = ByteBuffer.wrap(hash);
         sums[0] += times;

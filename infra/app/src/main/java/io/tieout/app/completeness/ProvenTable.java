@@ -51,7 +51,8 @@ record ProvenTable(RowTable table, TableShape shape) {
     List<String> money() {
         return shape.has("currency")
                 ? columns().stream()
-                        .filter(column -> column.type().equals(MONEY) && !column.name().startsWith("transaction_"))
+                        .filter(column ->
+                                column.type().equals(MONEY) && !column.name().startsWith("transaction_"))
                         .map(Column::name)
                         .toList()
                 : List.of();

@@ -159,7 +159,8 @@ final class Repair {
             if (difference.kind() == Kind.EXTRA) {
                 delete(table, List.of(difference), warehouse);
             } else {
-                proof.correction(result, difference).ifPresent(row -> rows.append(row).append('\n'));
+                proof.correction(result, difference)
+                        .ifPresent(row -> rows.append(row).append('\n'));
                 count(table, "corrected by the difference");
             }
         }
@@ -187,7 +188,9 @@ final class Repair {
             difference.key().properties().forEach(column -> {
                 String value = column.getValue().asText();
                 conditions.add(column.getKey() + " = "
-                        + (column.getValue().isNumber() ? value : "'" + value.replace("\\", "\\\\").replace("'", "''") + "'"));
+                        + (column.getValue().isNumber()
+                                ? value
+                                : "'" + value.replace("\\", "\\\\").replace("'", "''") + "'"));
             });
             try (Statement statement = warehouse.createStatement()) {
                 statement.execute("DELETE FROM " + table.name() + " WHERE "

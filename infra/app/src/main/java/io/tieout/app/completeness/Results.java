@@ -29,7 +29,7 @@ final class Results {
                 result.wanted().size(),
                 different.size(),
                 0,
-                different.stream().map(Difference::text).toList(),
+                different.stream().map(Difference::words).toList(),
                 millis);
     }
 }

@@ -39,7 +39,8 @@ final class RowCodec {
         for (int i = 0; i < columns.size(); i++) {
             places.put(columns.get(i).name(), i);
         }
-        this.keys = table.keys().stream().mapToInt(column -> place(column.name())).toArray();
+        this.keys =
+                table.keys().stream().mapToInt(column -> place(column.name())).toArray();
     }
 
     /** The place of a column, -1 where there is none. */

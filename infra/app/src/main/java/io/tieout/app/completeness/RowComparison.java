@@ -28,16 +28,20 @@ final class RowComparison {
      * @param head the last place of the ledger: a row that names a later one was made by no event
      */
     Optional<Difference> of(String keyHash, Optional<KeptRow> row, List<ActualRow> actual, long cut, long head) {
-        boolean changedSince = actual.stream()
-                .map(this::sequence)
-                .anyMatch(sequence -> sequence > cut && sequence <= head);
+        boolean changedSince =
+                actual.stream().map(this::sequence).anyMatch(sequence -> sequence > cut && sequence <= head);
         if (changedSince) {
             return Optional.empty();
         }
         if (row.isEmpty()) {
             return actual.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(difference(Kind.EXTRA, keyHash, actual.get(0).texts(), actual.get(0).partition(), List.of()));
+                    : Optional.of(difference(
+                            Kind.EXTRA,
+                            keyHash,
+                            actual.get(0).texts(),
+                            actual.get(0).partition(),
+                            List.of()));
         }
         KeptRow kept = row.get();
         @Nullable String[] wanted = expected.codec().read(kept.json());
@@ -78,8 +82,7 @@ final class RowComparison {
 
     private Difference difference(
             Kind kind, String keyHash, @Nullable String[] texts, int partition, List<ColumnDifference> columns) {
-        return new Difference(
-                expected.table().name(), Place.WAREHOUSE, kind, key(texts), partition, columns, keyHash);
+        return new Difference(expected.table().name(), Place.WAREHOUSE, kind, key(texts), partition, columns, keyHash);
     }
 
     /** The key columns as one JSON object, with the types of the row topic's keys. */

@@ -66,9 +66,8 @@ final class RowSql {
         String bucket = digits == 0 ? "''" : "left(" + keyHash() + ", " + digits + ")";
         String amounts = money.stream().map(name -> ", " + name).collect(Collectors.joining());
         String sums = money.stream().map(name -> ", sum(" + name + ")").collect(Collectors.joining());
-        String nothing = money.stream()
-                .map(name -> ", CAST(0 AS DECIMAL(38,4))")
-                .collect(Collectors.joining());
+        String nothing =
+                money.stream().map(name -> ", CAST(0 AS DECIMAL(38,4))").collect(Collectors.joining());
         return "SELECT p, d, c, b, '' AS k, count(*) AS n,"
                 + " sum(CAST(conv(substr(h, 1, 8), 16, 10) AS BIGINT)) AS low,"
                 + " sum(CAST(conv(substr(h, 9, 8), 16, 10) AS BIGINT)) AS high" + sums
@@ -76,7 +75,8 @@ final class RowSql {
                 + rowHash() + " AS h" + amounts + " FROM " + table.name() + " WHERE ledger_seq <= " + cut + where
                 + ") AS hashed GROUP BY p, d, c, b"
                 + " UNION ALL SELECT _partition, '', '', '', " + keyHash()
-                + ", ledger_seq, CAST(0 AS BIGINT), CAST(0 AS BIGINT)" + nothing + " FROM " + table.name() + " WHERE ledger_seq > " + cut + where;
+                + ", ledger_seq, CAST(0 AS BIGINT), CAST(0 AS BIGINT)" + nothing + " FROM " + table.name()
+                + " WHERE ledger_seq > " + cut + where;
     }
 
     /** The hash of the key and of the row of each row that is no newer than the cut. */

@@ -43,12 +43,18 @@ final class TableProof {
      * @param sums the amounts that differ, in words
      */
     record Result(
-            long expectedRows, long rows, int groups, Set<Group> differing, Map<String, Long> newer, Set<String> sums) {}
+            long expectedRows,
+            long rows,
+            int groups,
+            Set<Group> differing,
+            Map<String, Long> newer,
+            Set<String> sums) {}
 
     /** Compares count, sums and hashes of every group, all of it computed by the warehouse in one statement. */
     Result totals() throws SQLException {
         RowSql sql = new RowSql(expected.table());
-        String where = fromDate.map(day -> " AND business_date >= '" + day + "'").orElse("");
+        String where =
+                fromDate.map(day -> " AND business_date >= '" + day + "'").orElse("");
         TableTotals found = TableTotals.read(warehouse, expected.table(), sql.totals(cut, 0, where));
         Map<Group, Totals> wanted = wanted(found);
         Map<Group, Totals> actual = new HashMap<>();
@@ -78,16 +84,17 @@ final class TableProof {
             return keys;
         }
         int place = expected.codec().place(column);
-        String where = fromDate.map(day -> " AND business_date >= '" + day + "'").orElse("");
+        String where =
+                fromDate.map(day -> " AND business_date >= '" + day + "'").orElse("");
         try (Statement statement = warehouse.createStatement()) {
             statement.setFetchSize(5_000);
-            try (ResultSet rows =
-                    statement.executeQuery(new RowSql(expected.table()).documents(column, cut, where))) {
+            try (ResultSet rows = statement.executeQuery(new RowSql(expected.table()).documents(column, cut, where))) {
                 while (rows.next()) {
                     String key = rows.getString(1);
                     String actual = RowCodec.canonical(rows.getString(2));
                     Optional<KeptRow> row = expected.find(HexFormat.of().parseHex(key));
-                    if (row.isPresent() && !same(actual, expected.codec().read(row.get().json())[place])) {
+                    if (row.isPresent()
+                            && !same(actual, expected.codec().read(row.get().json())[place])) {
                         keys.add(key);
                     }
                 }
@@ -122,8 +129,9 @@ final class TableProof {
         }
         for (int i = 0; i < expected.amountNames().size(); i++) {
             if (one.sum(i).compareTo(other.sum(i)) != 0) {
-                sums.add(group + ": " + expected.amountNames().get(i) + " " + one.sum(i).toPlainString()
-                        + " expected, " + other.sum(i).toPlainString() + " found");
+                sums.add(group + ": " + expected.amountNames().get(i) + " "
+                        + one.sum(i).toPlainString() + " expected, "
+                        + other.sum(i).toPlainString() + " found");
             }
         }
     }

@@ -108,19 +108,14 @@ final class TopicProof {
         byte[] found = store.get(place(HEX.parseHex(keyHash)));
         return found == null
                 ? Optional.empty()
-                : Optional.of(new At(KeptRow.of(found).partition(), KeptRow.of(found).offset()));
+                : Optional.of(
+                        new At(KeptRow.of(found).partition(), KeptRow.of(found).offset()));
     }
 
     private Difference difference(Kind kind, byte[] key, KeptRow row, RowComparison rows) {
         ObjectNode columns = rows.key(expected.codec().read(row.json()));
         return new Difference(
-                expected.table().name(),
-                Place.TOPIC,
-                kind,
-                columns,
-                row.partition(),
-                List.of(),
-                HEX.formatHex(key));
+                expected.table().name(), Place.TOPIC, kind, columns, row.partition(), List.of(), HEX.formatHex(key));
     }
 
     private byte[] place(byte[] keyHash) {

@@ -122,8 +122,7 @@ public final class Verification implements AutoCloseable {
         progress.done();
     }
 
-    private TableResult table(
-            ProvenTable table, Comparison comparison, TopicReader reader, List<Difference> found)
+    private TableResult table(ProvenTable table, Comparison comparison, TopicReader reader, List<Difference> found)
             throws SQLException {
         long begun = System.nanoTime();
         TableProof.Result result = comparison.compare(table, true, history.head());
@@ -138,12 +137,12 @@ public final class Verification implements AutoCloseable {
         return Results.of(table, result, records, millisSince(begun));
     }
 
-    private TableResult aggregate(
-            ProvenTable table, Connection warehouse, TopicReader reader, List<Difference> found) throws SQLException {
+    private TableResult aggregate(ProvenTable table, Connection warehouse, TopicReader reader, List<Difference> found)
+            throws SQLException {
         long begun = System.nanoTime();
         AggregateProof proof = aggregates.computeIfAbsent(table, AggregateProof::new);
-        AggregateProof.Result result = proof.compare(
-                warehouse, reader, settings.rowTopic().apply(table.table()), expectation.cut());
+        AggregateProof.Result result =
+                proof.compare(warehouse, reader, settings.rowTopic().apply(table.table()), expectation.cut());
         sums.put(table, result);
         List<Difference> different = proof.differences(result);
         found.addAll(different);

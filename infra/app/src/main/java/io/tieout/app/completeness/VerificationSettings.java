@@ -4,7 +4,6 @@ import io.tieout.projections.wire.RowTable;
 import io.tieout.streamload.StreamLoadClient;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +56,15 @@ public record VerificationSettings(
     public static Set<RowTable> tables(List<String> names) {
         Set<RowTable> tables = new LinkedHashSet<>();
         for (String name : names) {
-            tables.add(Arrays.stream(RowTable.values())
+            tables.add(RowTable.fedByEvents().stream()
                     .filter(table -> table.tableName().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
                             "table \"" + name + "\": it is compared with nothing; name some of "
-                                    + Arrays.stream(RowTable.values())
+                                    + RowTable.fedByEvents().stream()
                                             .map(RowTable::tableName)
                                             .toList())));
         }
-        return tables.isEmpty() ? Set.of(RowTable.values()) : tables;
+        return tables.isEmpty() ? Set.copyOf(RowTable.fedByEvents()) : tables;
     }
 }

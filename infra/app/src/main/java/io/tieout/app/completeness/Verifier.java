@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,6 +41,7 @@ public final class Verifier implements AutoCloseable {
     private static final Duration COMPARE_TURN = Duration.ofSeconds(5);
     /** While the expected rows are behind, a comparison at their older cut is made only so often. */
     private static final Duration COMPARE_BEHIND = Duration.ofSeconds(30);
+
     private static final Duration CONFIRM_PATIENCE = Duration.ofSeconds(5);
     private static final int RESTS = 9;
     private static final int MOST_LISTED = 100;
@@ -208,8 +208,8 @@ public final class Verifier implements AutoCloseable {
             return Results.of(one, result, 0, (System.nanoTime() - begun) / 1_000_000);
         }
         AggregateProof proof = aggregates.computeIfAbsent(one, AggregateProof::new);
-        AggregateProof.Result result = proof.compare(
-                warehouse, reader, settings.rowTopic().apply(one.table()), cut);
+        AggregateProof.Result result =
+                proof.compare(warehouse, reader, settings.rowTopic().apply(one.table()), cut);
         found.addAll(proof.differences(result));
         return Results.of(one, result, found, (System.nanoTime() - begun) / 1_000_000);
     }

@@ -14,11 +14,14 @@ final class VerifierMeters implements AutoCloseable {
 
     VerifierMeters(Supplier<CompletenessStatus> status, Clock clock) {
         this.meters = List.of(
-                gauge("tieout.completeness.cut", "Ledger sequence up to which the warehouse was compared last", () -> status
-                        .get()
-                        .verifiedSeq()),
-                gauge("tieout.completeness.differences", "Rows that are not what the event log gives", () -> status.get()
-                        .differenceCount()),
+                gauge(
+                        "tieout.completeness.cut",
+                        "Ledger sequence up to which the warehouse was compared last",
+                        () -> status.get().verifiedSeq()),
+                gauge(
+                        "tieout.completeness.differences",
+                        "Rows that are not what the event log gives",
+                        () -> status.get().differenceCount()),
                 gauge(
                         "tieout.completeness.behind",
                         "Places of the ledger that the expected rows are behind the warehouse's cut",

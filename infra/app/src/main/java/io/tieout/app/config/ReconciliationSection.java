@@ -44,7 +44,9 @@ final class ReconciliationSection {
             new CronSchedule(pattern, zone);
         } catch (IllegalArgumentException e) {
             throw section.wrong(
-                    "cron", pattern, "six fields are needed: second minute hour day month weekday, 0 30 2 * * * for half past two");
+                    "cron",
+                    pattern,
+                    "six fields are needed: second minute hour day month weekday, 0 30 2 * * * for half past two");
         }
     }
 
@@ -56,7 +58,9 @@ final class ReconciliationSection {
         }
         if (!isPlainAddress(url.get())) {
             throw section.wrong(
-                    "url", "(hidden)", "an http or https address without user and password is needed, such as https://example.com/hook");
+                    "url",
+                    "(hidden)",
+                    "an http or https address without user and password is needed, such as https://example.com/hook");
         }
         return Optional.of(new Webhook(url.get(), secret.orElseGet(() -> section.secret("secret"))));
     }
@@ -84,7 +88,8 @@ final class ReconciliationSection {
             return Optional.empty();
         }
         if (from.isEmpty() || to.isEmpty()) {
-            throw new ConfigException("reconciliation.report.mail.from and .to are needed: name who sends and who receives");
+            throw new ConfigException(
+                    "reconciliation.report.mail.from and .to are needed: name who sends and who receives");
         }
         for (Tls known : Tls.values()) {
             if (known.word().equals(tls)) {

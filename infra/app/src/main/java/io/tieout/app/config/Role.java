@@ -38,8 +38,7 @@ public enum Role {
                 return role;
             }
         }
-        throw new ConfigException(
-                "role \"" + word
-                        + "\" is unknown: use ingest, publisher, projections, sink, warehouse, verifier or scheduler");
+        throw new ConfigException("role \"" + word
+                + "\" is unknown: use ingest, publisher, projections, sink, warehouse, verifier or scheduler");
     }
 }

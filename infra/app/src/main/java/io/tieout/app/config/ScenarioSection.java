@@ -29,13 +29,13 @@ final class ScenarioSection {
             List<String> known = ScenarioCatalogue.fromClassPath().parameterIds();
             scenarios.forEach((id, terms) -> {
                 if (!known.contains(id)) {
-                    throw new ConfigException("reconciliation.scenarios." + id + " is unknown: this version has " + known);
+                    throw new ConfigException(
+                            "reconciliation.scenarios." + id + " is unknown: this version has " + known);
                 }
                 changes.put(id, changes(terms));
             });
         }
-        return new ScenarioSettings(
-                changes, new BusinessCalendar(weekend(section), holidays(section), accountingZone));
+        return new ScenarioSettings(changes, new BusinessCalendar(weekend(section), holidays(section), accountingZone));
     }
 
     private static Terms.Changes changes(Section section) {

@@ -30,16 +30,23 @@ public final class LoopBreaks implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
-    private final String topic;
+    private final Supplier<String> topics;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final LoopFollower follower;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "loop-breaks");
+    /** The ledger sequence of the last row that was followed, by partition: rows lie in the order of the ledger. */
+    private final Map<Integer, Long> followed = new HashMap<>();
+
+    /** The same of partitions of a new topic that are still read over. */
+    private final Map<Integer, Long> behind = new HashMap<>();
+
+    private String topic = "";
 
     private LoopBreaks(
-            String topic, Supplier<Consumer<byte[], byte[]>> consumers, LoopFollower follower, Clock clock) {
-        this.topic = topic;
+            Supplier<String> topics, Supplier<Consumer<byte[], byte[]>> consumers, LoopFollower follower, Clock clock) {
+        this.topics = topics;
         this.consumers = consumers;
         this.follower = follower;
         this.clock = clock;
@@ -48,20 +55,20 @@ public final class LoopBreaks implements AutoCloseable {
     /**
      * Starts following where the group stopped.
      *
-     * @param topic of the rows of {@code closed_loop}
+     * @param topics names the topic of the rows of {@code closed_loop}; a rebuild gives the table another one, on which the same rows are left out
      * @param consumers makes a consumer with {@link #consumerProperties}; called again after a failure
      * @param operations connections to the database with {@link io.tieout.app.operations.OperationsSchema}
      * @param severity of the breaks
      */
     public static LoopBreaks start(
-            String topic,
+            Supplier<String> topics,
             Supplier<Consumer<byte[], byte[]>> consumers,
             BreakRegister breaks,
             DataSource operations,
             String severity,
             Clock clock) {
         LoopBreaks started = new LoopBreaks(
-                topic, consumers, new LoopFollower(breaks, new LoopPending(operations), severity), clock);
+                topics, consumers, new LoopFollower(breaks, new LoopPending(operations), severity), clock);
         started.thread.setDaemon(true);
         started.thread.start();
         return started;
@@ -82,9 +89,15 @@ public final class LoopBreaks implements AutoCloseable {
         boolean goesOn = true;
         while (goesOn) {
             try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+                String next = topics.get();
+                if (!next.equals(topic)) {
+                    behind.putAll(followed);
+                    topic = next;
+                }
                 consumer.subscribe(List.of(topic));
                 followUntilClosed(consumer);
-                return;
+                goesOn = !isClosedAfter(Duration.ZERO);
+                continue;
             } catch (WakeupException e) {
                 return;
             } catch (KafkaException | SQLException | LedgerUnavailableException e) {
@@ -96,8 +109,9 @@ public final class LoopBreaks implements AutoCloseable {
         }
     }
 
+    /** Or until the rows come from another topic. */
     private void followUntilClosed(Consumer<byte[], byte[]> consumer) throws SQLException {
-        while (!isClosedAfter(Duration.ZERO)) {
+        while (!isClosedAfter(Duration.ZERO) && topics.get().equals(topic)) {
             List<LoopRow> rows = new ArrayList<>();
             consumer.poll(POLL).forEach(row -> add(rows, row));
             if (!rows.isEmpty()) {
@@ -118,6 +132,9 @@ public final class LoopBreaks implements AutoCloseable {
         }
         try {
             LoopRow read = LoopRow.read(row.key(), row.value());
+            if (wasFollowed(row.partition(), read.ledgerSeq())) {
+                return;
+            }
             if (read.isBroken()) {
                 read.found("");
             }
@@ -130,6 +147,16 @@ public final class LoopBreaks implements AutoCloseable {
                     row.offset(),
                     e);
         }
+    }
+
+    /** Whether a row was followed on the topic of an earlier generation. A deleted row has no place of its own, it belongs to those before it. */
+    private boolean wasFollowed(int partition, long ledgerSeq) {
+        if (ledgerSeq >= behind.getOrDefault(partition, 0L)) {
+            behind.remove(partition);
+            followed.merge(partition, ledgerSeq, Math::max);
+            return false;
+        }
+        return true;
     }
 
     private boolean isClosedAfter(Duration wait) {

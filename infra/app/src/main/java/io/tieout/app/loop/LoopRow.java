@@ -65,7 +65,11 @@ record LoopRow(
 
     private static LoopRow of(String orderId, JsonNode row) {
         return new LoopRow(
-                orderId, text(row, "verdict"), instant(row, "due_at"), row.path("ledger_seq").asLong(), row);
+                orderId,
+                text(row, "verdict"),
+                instant(row, "due_at"),
+                row.path("ledger_seq").asLong(),
+                row);
     }
 
     boolean isBroken() {
@@ -81,7 +85,8 @@ record LoopRow(
     }
 
     /** The look that the row is; null for a deleted row, which can tell no time. */
-    @Nullable Look look() {
+    @Nullable
+    Look look() {
         if (json == null) {
             return null;
         }

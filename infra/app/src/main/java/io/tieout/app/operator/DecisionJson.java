@@ -11,6 +11,7 @@ import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentProposed;
 import io.tieout.ledger.adjustment.AdjustmentState;
 import io.tieout.ledger.fact.FactRejection;
 import io.tieout.ledger.journal.Posting;
+import io.tieout.ledger.match.MatchDecisionState;
 import io.tieout.ledger.period.PeriodState;
 import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.recon.BreakState;
@@ -179,6 +180,22 @@ final class DecisionJson {
                     .put("what", BreakWords.what(event))
                     .put("words", BreakWords.said(event));
         }
+        return body;
+    }
+
+    static ObjectNode match(MatchDecisionState state) {
+        ObjectNode body = object();
+        body.put("id", state.groupId().value());
+        body.put("status", state.status().name());
+        ArrayNode members = body.putArray("members");
+        state.members()
+                .forEach(member ->
+                        members.addObject().put("kind", member.kind().name()).put("id", member.id()));
+        ArrayNode residuals = body.putArray("residuals");
+        state.residuals().forEach(residual -> residuals.addObject().set("amount", money(residual)));
+        body.put("decidedBy", state.by().name());
+        body.put("comment", state.comment());
+        body.put("decidedAt", text(state.at()));
         return body;
     }
 

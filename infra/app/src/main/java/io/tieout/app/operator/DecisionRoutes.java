@@ -12,6 +12,7 @@ import io.tieout.ledger.adjustment.AdjustmentId;
 import io.tieout.ledger.decision.Decision;
 import io.tieout.ledger.decision.DecisionOutcome;
 import io.tieout.ledger.decision.OperatorCommand;
+import io.tieout.ledger.match.MatchGroupId;
 import io.tieout.ledger.period.PeriodCommand;
 import io.tieout.ledger.period.PeriodId;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class DecisionRoutes {
         adjustments(routes);
         periods(routes);
         new BreakRoutes(ledger, door).addTo(routes);
+        matches(routes);
     }
 
     private void adjustments(RoutesConfig routes) {
@@ -76,6 +78,19 @@ public final class DecisionRoutes {
                         200,
                         (c, body) ->
                                 new AdjustmentCommand.Withdraw(adjustmentId(c), DecisionBody.words(body, "reason"))));
+    }
+
+    private void matches(RoutesConfig routes) {
+        routes.get(
+                "/v1/matches",
+                look(context ->
+                        list("matches", ledger.books().matches().stream().map(DecisionJson::match))));
+        routes.post(
+                "/v1/matches/{id}/confirm",
+                decide(OperatorRole.RESOLVER, 200, (c, body) -> DecisionBody.confirm(groupId(c), body)));
+        routes.post(
+                "/v1/matches/{id}/reject",
+                decide(OperatorRole.RESOLVER, 200, (c, body) -> DecisionBody.reject(groupId(c), body)));
     }
 
     private void periods(RoutesConfig routes) {
@@ -130,7 +145,8 @@ public final class DecisionRoutes {
 
     static void answer(Context context, int done, DecisionOutcome outcome) {
         if (outcome instanceof DecisionOutcome.Done id) {
-            OperatorDoor.answer(context, done, DecisionJson.object().put("outcome", "DONE").put("id", id.id()));
+            OperatorDoor.answer(
+                    context, done, DecisionJson.object().put("outcome", "DONE").put("id", id.id()));
         } else if (outcome instanceof DecisionOutcome.AlreadyDone id) {
             OperatorDoor.answer(
                     context,
@@ -141,6 +157,10 @@ public final class DecisionRoutes {
         } else if (outcome instanceof DecisionOutcome.Refused refused) {
             throw new Problem(409, refused.reason());
         }
+    }
+
+    private static MatchGroupId groupId(Context context) {
+        return DecisionBody.id(context.pathParam("id"), MatchGroupId::new);
     }
 
     private static AdjustmentId adjustmentId(Context context) {

@@ -10,7 +10,7 @@ public enum OperatorRole {
     CHECKER,
     /** Closes, seals and reopens periods. */
     PERIOD_CLOSER,
-    /** Resolves, reopens and assigns breaks. */
+    /** Resolves, reopens and assigns breaks; confirms and rejects matches. */
     RESOLVER,
     /** Makes reconciliation runs. */
     RECONCILER;

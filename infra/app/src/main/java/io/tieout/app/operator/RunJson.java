@@ -79,7 +79,9 @@ final class RunJson {
         for (Scenario scenario : catalogue.scenarios()) {
             if (scenario.id().equals(state.opened().subject().scenario())) {
                 body.put("title", scenario.title());
-                body.put("explanation", scenario.reasons().get(body.path("reason").asText()));
+                body.put(
+                        "explanation",
+                        scenario.reasons().get(body.path("reason").asText()));
             }
         }
         ArrayNode facts = body.putArray("facts");

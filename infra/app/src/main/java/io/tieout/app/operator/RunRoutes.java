@@ -67,12 +67,7 @@ public final class RunRoutes {
     private RunRequest request(Operator operator, String commandId, byte[] body) {
         RunWish wish = DecisionBody.run(body);
         return new RunRequest(
-                commandId,
-                operator.actor(),
-                RunTrigger.REQUEST,
-                wish.scenarios(catalogue),
-                wish.day(),
-                wish.asOf());
+                commandId, operator.actor(), RunTrigger.REQUEST, wish.scenarios(catalogue), wish.day(), wish.asOf());
     }
 
     private void make(Context context, RunRequest request) {

@@ -47,7 +47,8 @@ public final class BreakFacts {
     private static final String LINES = "SELECT provider, batch_id, line_no FROM settlement_lines"
             + " WHERE provider_transaction_id = ? ORDER BY provider, batch_id, line_no";
     private static final String RIGHTS = "SELECT grant_id FROM entitlements WHERE order_id = ? ORDER BY grant_id";
-    private static final String ENTRIES = "SELECT entry_id FROM journal_entries WHERE reference_id = ? ORDER BY entry_id";
+    private static final String ENTRIES =
+            "SELECT entry_id FROM journal_entries WHERE reference_id = ? ORDER BY entry_id";
 
     private final Ledger ledger;
     private final DataSource warehouse;
@@ -76,8 +77,8 @@ public final class BreakFacts {
             return Optional.empty();
         }
         List<RecordedFact> facts = ledger.books().facts(entities(state.get()));
-        return Optional.of(new Explained(
-                state.get(), facts.subList(0, Math.min(facts.size(), MOST)), facts.size() > MOST));
+        return Optional.of(
+                new Explained(state.get(), facts.subList(0, Math.min(facts.size(), MOST)), facts.size() > MOST));
     }
 
     private List<String> entities(BreakState state) throws SQLException {
@@ -86,9 +87,10 @@ public final class BreakFacts {
         Set<String> ids = new LinkedHashSet<>();
         Set<String> transactions = new LinkedHashSet<>();
         ids.add(key);
+        ids.add(key.replace(' ', '/'));
         ids.add(key.substring(key.indexOf('/') + 1));
         transactions.add(key.substring(key.lastIndexOf('/') + 1));
-        ids.addAll(List.of(key.split("/")));
+        ids.addAll(List.of(key.split("/", -1)));
         if (finding != null && finding.reference() != null) {
             ids.add(finding.reference());
         }

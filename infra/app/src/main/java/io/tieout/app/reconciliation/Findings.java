@@ -2,7 +2,6 @@ package io.tieout.app.reconciliation;
 
 import io.tieout.ledger.recon.Finding;
 import io.tieout.ledger.recon.FoundBreak;
-import io.tieout.starrocks.BusinessCalendar;
 import io.tieout.starrocks.ReconciliationBreak;
 import io.tieout.starrocks.Scenario;
 import io.tieout.starrocks.ScenarioSettings;

@@ -78,11 +78,7 @@ public final class Reconciliation {
                 }
             });
             results.add(new ScenarioResult(
-                    scenario.id(),
-                    scenario.title(),
-                    breaks,
-                    Duration.ofNanos(System.nanoTime() - begun),
-                    otherKeys));
+                    scenario.id(), scenario.title(), breaks, Duration.ofNanos(System.nanoTime() - begun), otherKeys));
         }
         Completeness completeness = verifier.since(before, patience);
         return new ReconciliationResult(asOf, cut, verdict(cut, results, completeness), results, completeness);

@@ -94,13 +94,15 @@ public final class ReconciliationRuns implements AutoCloseable {
         if (before.isPresent()) {
             return new RunOutcome(before.get(), List.of(), null);
         }
-        Optional<RunLock> taken = RunLock.take(eventStore);
-        try (RunLock lock = taken.orElseThrow(RunInTheWayException::new)) {
+        RunLock lock = RunLock.take(eventStore).orElseThrow(RunInTheWayException::new);
+        try {
             abandonDead();
             before = ended(request.runId());
             return before.isPresent()
                     ? new RunOutcome(before.get(), List.of(), null)
                     : make(request, clock.instant().truncatedTo(ChronoUnit.MICROS), progress);
+        } finally {
+            lock.close();
         }
     }
 

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
  * One run at a time among all processes that share an event store: a lock of a database session, which PostgreSQL gives back when the process dies.
  * Whoever holds it knows that every other unfinished run is dead.
  */
-final class RunLock implements AutoCloseable {
+final class RunLock {
     /** Any number, the same for every version ever released. */
     private static final long ADVISORY_LOCK = 0x746965726563L;
 
@@ -40,8 +40,8 @@ final class RunLock implements AutoCloseable {
         return Optional.empty();
     }
 
-    @Override
-    public void close() throws SQLException {
+    /** Lets the next run begin. */
+    void close() throws SQLException {
         connection.close();
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param moves the breaks that it opened, changed, reopened and cleared; none where it was made before or only tells
  * @param result what the scenarios found; null where the run was made before
  */
-public record RunOutcome(RunState run, List<BreakMove> moves, @Nullable ReconciliationResult result) {
+public record RunOutcome(
+        RunState run, List<BreakMove> moves, @Nullable ReconciliationResult result) {
     public RunOutcome {
         moves = List.copyOf(moves);
     }

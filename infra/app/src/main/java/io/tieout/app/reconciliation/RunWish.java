@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the time to judge at; null for now
  */
 public record RunWish(
-        List<String> scenarioIds, @Nullable LocalDate day, @Nullable Instant asOf) {
+        List<String> scenarioIds,
+        @Nullable LocalDate day,
+        @Nullable Instant asOf) {
     public RunWish {
         scenarioIds = List.copyOf(scenarioIds);
     }
@@ -30,7 +32,10 @@ public record RunWish(
         if (scenarioIds.isEmpty()) {
             return catalogue.scenarios();
         }
-        return scenarioIds.stream().distinct().map(id -> scenario(catalogue, id)).toList();
+        return scenarioIds.stream()
+                .distinct()
+                .map(id -> scenario(catalogue, id))
+                .toList();
     }
 
     private static Scenario scenario(ScenarioCatalogue catalogue, String id) {

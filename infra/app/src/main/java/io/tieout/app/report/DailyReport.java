@@ -50,13 +50,7 @@ public record DailyReport(
      * @param seq the place of its end in the ledger
      */
     public record Run(
-            String runId,
-            String verdict,
-            Instant asOf,
-            long cut,
-            boolean afterDayEnd,
-            long seq,
-            Instant endedAt) {}
+            String runId, String verdict, Instant asOf, long cut, boolean afterDayEnd, long seq, Instant endedAt) {}
 
     /**
      * From what was captured to what the bank has.

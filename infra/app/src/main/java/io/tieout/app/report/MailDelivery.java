@@ -42,7 +42,8 @@ public final class MailDelivery implements ReportDelivery {
             if (login == null) {
                 transport.connect(mail.host(), mail.port(), null, null);
             } else {
-                transport.connect(mail.host(), mail.port(), login.user(), login.password().reveal());
+                transport.connect(
+                        mail.host(), mail.port(), login.user(), login.password().reveal());
             }
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException e) {

@@ -32,8 +32,7 @@ final class ReportCsv {
     private static List<String> with(String name, List<?> cells) {
         List<String> record = new ArrayList<>();
         record.add(name);
-        cells.forEach(cell -> record.add(
-                cell instanceof String string ? harmless(string) : String.valueOf(cell)));
+        cells.forEach(cell -> record.add(cell instanceof String string ? harmless(string) : String.valueOf(cell)));
         return record;
     }
 

@@ -30,7 +30,8 @@ final class ReportHtml {
     static void write(DailyReport report, OutputStream out) throws IOException {
         StringBuilder html = new StringBuilder(16_384);
         html.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
                 .append("<title>Reconciliation of ")
                 .append(report.date())
                 .append("</title>\n<style>\n")

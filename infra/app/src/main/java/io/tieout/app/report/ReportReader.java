@@ -70,7 +70,8 @@ public final class ReportReader {
         long from = before == null ? 0 : before.seq();
         long to = run == null ? 0 : run.seq();
         ReportTotals totals = new ReportTotals(connection, date);
-        return new DailyReport(date, run, totals.bridges(), movements(from, to), ages(to, date), totals.totals(), oldest());
+        return new DailyReport(
+                date, run, totals.bridges(), movements(from, to), ages(to, date), totals.totals(), oldest());
     }
 
     private @Nullable Run run(LocalDate date) throws SQLException {
@@ -133,7 +134,9 @@ public final class ReportReader {
                     Age age = new Age(
                             rows.getString(1), rows.getString(2), bucket, rows.getLong(4), rows.getBigDecimal(5));
                     ages.merge(
-                            age.scenario() + " " + age.currency() + " " + bucket.ordinal(), age, ReportReader::together);
+                            age.scenario() + " " + age.currency() + " " + bucket.ordinal(),
+                            age,
+                            ReportReader::together);
                 }
             }
         }

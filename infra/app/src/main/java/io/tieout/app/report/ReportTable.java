@@ -33,8 +33,7 @@ record ReportTable(String name, String title, List<String> heads, List<List<Obje
 
     /** All parts of a report in their order. */
     static List<ReportTable> of(DailyReport report) {
-        return List.of(
-                run(report), bridge(report), movements(report), ages(report), oldest(report), totals(report));
+        return List.of(run(report), bridge(report), movements(report), ages(report), oldest(report), totals(report));
     }
 
     private static ReportTable run(DailyReport report) {
@@ -69,8 +68,7 @@ record ReportTable(String name, String title, List<String> heads, List<List<Obje
             line(rows, bridge, "in transit or unexplained", bridge.inTransit().negate());
             line(rows, bridge, "at the bank", bridge.bank());
         }
-        return new ReportTable(
-                "bridge", "From captured to the bank", List.of("currency", "step", "amount"), rows);
+        return new ReportTable("bridge", "From captured to the bank", List.of("currency", "step", "amount"), rows);
     }
 
     private static void line(List<List<Object>> rows, Bridge bridge, String step, BigDecimal amount) {
@@ -126,10 +124,7 @@ record ReportTable(String name, String title, List<String> heads, List<List<Obje
                     new Money(age.amount(), age.currency())));
         }
         return new ReportTable(
-                "ages",
-                "Open breaks by age",
-                List.of("scenario", "currency", "age", "count", "amount"),
-                rows);
+                "ages", "Open breaks by age", List.of("scenario", "currency", "age", "count", "amount"), rows);
     }
 
     private static ReportTable oldest(DailyReport report) {

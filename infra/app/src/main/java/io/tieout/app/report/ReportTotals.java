@@ -44,7 +44,8 @@ final class ReportTotals {
             String amount,
             String prefix)
             throws SQLException {
-        String sql = "SELECT currency, " + figure + ", " + count + ", sum(" + amount + ") FROM " + table + UP_TO + "1, 2";
+        String sql =
+                "SELECT currency, " + figure + ", " + count + ", sum(" + amount + ") FROM " + table + UP_TO + "1, 2";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, date.toString());
             try (ResultSet rows = statement.executeQuery()) {
@@ -52,8 +53,8 @@ final class ReportTotals {
                     String currency = rows.getString(1);
                     BigDecimal sum = rows.getBigDecimal(4);
                     if (currency != null && sum != null) {
-                        ControlTotal total = new ControlTotal(
-                                table, prefix + rows.getString(2), currency, rows.getLong(3), sum);
+                        ControlTotal total =
+                                new ControlTotal(table, prefix + rows.getString(2), currency, rows.getLong(3), sum);
                         totals.put(key(table, total.figure(), currency), total);
                     }
                 }

@@ -61,8 +61,8 @@ public final class WebhookDelivery implements ReportDelivery, AutoCloseable {
                 .build();
         try (Response response = http.newCall(request).execute()) {
             if (!response.isSuccessful()) {
-                throw new IOException("webhook at " + url.host() + " answered " + response.code()
-                        + " to the report of " + date + ": any 2xx is an arrival; it is sent again");
+                throw new IOException("webhook at " + url.host() + " answered " + response.code() + " to the report of "
+                        + date + ": any 2xx is an arrival; it is sent again");
             }
         }
     }

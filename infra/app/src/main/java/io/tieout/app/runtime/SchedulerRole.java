@@ -4,6 +4,7 @@ import io.tieout.app.config.ReconciliationSettings;
 import io.tieout.app.config.ReconciliationSettings.ReportSettings;
 import io.tieout.app.config.Role;
 import io.tieout.app.config.TieoutConfig;
+import io.tieout.app.generation.TopicsInUse;
 import io.tieout.app.loop.LoopBreaks;
 import io.tieout.app.operations.OperationsSchema;
 import io.tieout.app.reconciliation.ReconciliationRuns;
@@ -13,7 +14,6 @@ import io.tieout.app.report.WebhookDelivery;
 import io.tieout.app.scheduler.RunScheduler;
 import io.tieout.ledger.Ledger;
 import io.tieout.projections.wire.RowTable;
-import io.tieout.projections.wire.TieoutTopics;
 import io.tieout.starrocks.ScenarioCatalogue;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,11 +65,13 @@ final class SchedulerRole {
         if (config.reconciliation().loopBreaks()) {
             Map<String, Object> consumer = new HashMap<>(kafka);
             consumer.putAll(LoopBreaks.consumerProperties());
-            consumer.put("group.instance.id", "tieout-loop-breaks-" + config.kafka().instance());
+            consumer.put(
+                    "group.instance.id", "tieout-loop-breaks-" + config.kafka().instance());
+            TopicsInUse topics = parts.add("topic of the closed loop", new TopicsInUse(kafka));
             parts.add(
                     "breaks of the closed loop",
                     LoopBreaks.start(
-                            TieoutTopics.standard().rows(RowTable.CLOSED_LOOP),
+                            () -> topics.apply(RowTable.CLOSED_LOOP),
                             () -> new KafkaConsumer<>(
                                     consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                             ledger.breaks(),

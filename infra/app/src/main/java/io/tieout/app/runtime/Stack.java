@@ -8,6 +8,11 @@ import io.tieout.app.config.TieoutConfig;
 import io.tieout.app.config.TieoutConfig.Login;
 import io.tieout.app.embedded.EmbeddedKafkaBroker;
 import io.tieout.app.embedded.EmbeddedPostgresServer;
+import io.tieout.app.generation.GenerationParts;
+import io.tieout.app.generation.LiveGenerations;
+import io.tieout.app.generation.LiveGenerations.Work;
+import io.tieout.app.generation.TableRevisions;
+import io.tieout.app.generation.TopicsInUse;
 import io.tieout.app.ingest.FactGroup;
 import io.tieout.app.ingest.FactGroupConfig;
 import io.tieout.app.ingest.FactRoutes;
@@ -27,13 +32,7 @@ import io.tieout.ledger.LedgerConfig;
 import io.tieout.ledger.Secret;
 import io.tieout.projections.publisher.Publisher;
 import io.tieout.projections.publisher.PublisherConfig;
-import io.tieout.projections.rows.Projections;
-import io.tieout.projections.rows.ProjectionsConfig;
 import io.tieout.projections.wire.RowTable;
-import io.tieout.projections.wire.TieoutTopics;
-import io.tieout.sink.FlushPolicy;
-import io.tieout.sink.JdbcTablePositions;
-import io.tieout.sink.KafkaSink;
 import io.tieout.starrocks.ScenarioCatalogue;
 import io.tieout.starrocks.SchemaApplier;
 import io.tieout.starrocks.SchemaCatalogue;
@@ -44,6 +43,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +65,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stack implements AutoCloseable {
     private static final int MAX_BODY_BYTES = 8 << 20;
-    /** A load costs the warehouse the same whether it carries a hundred rows or thousands, so rows wait a second for company. */
-    private static final FlushPolicy FLUSH = new FlushPolicy(20_000, 16L << 20, Duration.ofSeconds(1));
-
     private static final Duration NOTE_HEADS = Duration.ofMinutes(5);
     /** A difference is to be named within a minute; a round that finds none and has nothing to fold costs a query a table. */
     private static final Duration VERIFY_EVERY = Duration.ofSeconds(5);
@@ -216,16 +213,17 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startVerifier() {
+        TopicsInUse topics = parts.add("topics in use", new TopicsInUse(kafkaClient(bootstrapServers)));
         VerificationSettings settings = new VerificationSettings(
                 ledgerAddress.dataSource(),
                 warehouseAddress.database(config.warehouse().database()),
                 config.warehouse().database(),
                 kafkaClient(bootstrapServers),
-                TieoutTopics.standard()::rows,
+                topics,
                 warehouseAddress::streamLoadClient,
                 config.kafka().partitions(),
                 data.of("completeness"),
-                Set.of(RowTable.values()),
+                Set.copyOf(RowTable.fedByEvents()),
                 Optional.empty());
         parts.add("verifier", new Verifier(settings, VERIFY_EVERY, Clock.systemUTC()))
                 .start();
@@ -245,17 +243,17 @@ public final class Stack implements AutoCloseable {
             parts.add("publisher", new Publisher(settings, ledger.feed(), Clock.systemUTC()))
                     .start();
         }
+        Set<Work> work = EnumSet.noneOf(Work.class);
         if (roles.contains(Role.PROJECTIONS)) {
             progress.accept("starting projections");
-            ProjectionsConfig settings = ProjectionsConfig.builder(
-                            kafkaClient(bootstrapServers), data.of("projections"))
-                    .instanceId(config.kafka().instance())
-                    .build();
-            parts.add("projections", new Projections(settings)).start();
+            work.add(Work.PROJECTING);
         }
         if (roles.contains(Role.SINK)) {
             progress.accept("starting sink");
-            startSink();
+            work.add(Work.LOADING);
+        }
+        if (!work.isEmpty()) {
+            startGenerations(work);
         }
         if (ledger != null && roles.contains(Role.INGEST)) {
             progress.accept("starting ingest");
@@ -296,21 +294,11 @@ public final class Stack implements AutoCloseable {
                         : Optional.of(Secret.of(data.secret(RunningStack.PERSONAL_DATA_KEY))));
     }
 
-    private void startSink() {
+    private void startGenerations(Set<Work> work) {
         StreamLoadClient client = parts.add("Stream Load client", warehouseAddress.streamLoadClient());
-        Map<String, Object> consumer = new HashMap<>(kafkaClient(bootstrapServers));
-        consumer.put("group.id", "tieout-sink");
-        KafkaSink sink = KafkaSink.builder()
-                .consumerProperties(consumer)
-                .client(client)
-                .positions(new JdbcTablePositions(warehouseAddress.server()))
-                .routes(KafkaTopics.routes(config.warehouse().database()))
-                .rejectedTopic(KafkaTopics.ROWS_REJECTED)
-                .flush(FLUSH)
-                .watermarkTable(config.warehouse().database(), "projection_watermark")
-                .groupInstanceId("tieout-sink-" + config.kafka().instance())
-                .build();
-        parts.add("sink", sink).start();
+        GenerationParts generation = Generations.parts(
+                config, kafkaClient(bootstrapServers), data.of("projections"), client, warehouseAddress.server());
+        parts.add("generations", LiveGenerations.start(generation, work, TableRevisions.current()));
     }
 
     private void startIngest(Ledger recorder) {

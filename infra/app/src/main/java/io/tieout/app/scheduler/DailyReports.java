@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 final class DailyReports {
     private static final String TABLE = OperationsSchema.NAME + ".daily_report";
     private static final String IS_WRITTEN = "SELECT 1 FROM " + TABLE + " WHERE report_date = ?";
-    private static final String WRITTEN = "INSERT INTO " + TABLE
-            + " (report_date, run_id) VALUES (?, ?) ON CONFLICT (report_date) DO NOTHING";
+    private static final String WRITTEN =
+            "INSERT INTO " + TABLE + " (report_date, run_id) VALUES (?, ?) ON CONFLICT (report_date) DO NOTHING";
 
     private final DataSource operations;
     private final DataSource warehouse;

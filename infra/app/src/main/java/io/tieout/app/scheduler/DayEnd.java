@@ -34,12 +34,7 @@ final class DayEnd {
     private final Duration delay;
     private final Clock clock;
 
-    DayEnd(
-            ReconciliationRuns runs,
-            List<Scenario> scenarios,
-            ZoneId accountingZone,
-            Duration delay,
-            Clock clock) {
+    DayEnd(ReconciliationRuns runs, List<Scenario> scenarios, ZoneId accountingZone, Duration delay, Clock clock) {
         this.runs = runs;
         this.scenarios = List.copyOf(scenarios);
         this.accountingZone = accountingZone;
@@ -74,7 +69,10 @@ final class DayEnd {
         }
         RunRequest request = new RunRequest(commandId, Actor.LEDGER, RunTrigger.DAY_END, scenarios, null, null);
         RunState made = runs.run(request, id -> LOG.debug("running {}", id)).run();
-        LOG.info("the run of {} ended {}", day, made.finished() == null ? made.status() : made.finished().verdict());
+        LOG.info(
+                "the run of {} ended {}",
+                day,
+                made.finished() == null ? made.status() : made.finished().verdict());
         return Optional.of(made).filter(DayEnd::isComplete);
     }
 

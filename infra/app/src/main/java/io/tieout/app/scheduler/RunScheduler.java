@@ -99,10 +99,11 @@ public final class RunScheduler implements AutoCloseable {
                 .onFailure(this::backOff)
                 .execute((instance, context) -> deliver(instance.getId(), instance.getData()));
         List<RecurringTask<Void>> recurring = new ArrayList<>();
-        settings.cron().ifPresent(pattern -> recurring.add(Tasks.recurring(
-                        "reconcile-cron", Schedules.cron(pattern, around.accountingZone()))
-                .onFailure((complete, operations) -> retry(complete, operations))
-                .execute((instance, context) -> byClock(context.getExecution().executionTime))));
+        settings.cron()
+                .ifPresent(pattern -> recurring.add(
+                        Tasks.recurring("reconcile-cron", Schedules.cron(pattern, around.accountingZone()))
+                                .onFailure((complete, operations) -> retry(complete, operations))
+                                .execute((instance, context) -> byClock(context.getExecution().executionTime))));
         if (settings.dayEnd()) {
             recurring.add(Tasks.recurring("reconcile-day-end", FixedDelay.of(around.polling()))
                     .execute((instance, context) -> atDayEnd()));
@@ -127,8 +128,7 @@ public final class RunScheduler implements AutoCloseable {
     }
 
     private void byClock(Instant time) {
-        RunRequest request =
-                new RunRequest("cron/" + time, Actor.LEDGER, RunTrigger.CRON, scenarios, null, null);
+        RunRequest request = new RunRequest("cron/" + time, Actor.LEDGER, RunTrigger.CRON, scenarios, null, null);
         try {
             RunState made = runs.run(request, id -> LOG.debug("running {}", id)).run();
             LOG.info("run {} of {} ended {}", made.started().runId(), time, made.status());

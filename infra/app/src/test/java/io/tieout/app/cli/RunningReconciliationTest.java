@@ -39,8 +39,7 @@ class RunningReconciliationTest {
     @BeforeAll
     void start() {
         EnumSet<Role> roles = EnumSet.complementOf(EnumSet.of(Role.VERIFIER));
-        stack = Stack.start(
-                TieoutConfig.embeddedOnFreePorts(), directory.resolve("data"), roles, step -> {});
+        stack = Stack.start(TieoutConfig.embeddedOnFreePorts(), directory.resolve("data"), roles, step -> {});
     }
 
     @AfterAll
@@ -50,12 +49,10 @@ class RunningReconciliationTest {
 
     @Test
     void aBreakLivesFromTheFactsToTheReport() throws Exception {
-        ingest(
-                fact("placed-1", "urn:shop:orders", "order.placed", """
+        ingest(fact("placed-1", "urn:shop:orders", "order.placed", """
                         {"orderId":"o-1","merchantId":"m-1","items":[{"itemId":"1","sku":"BOOK-1","quantity":1,\
                         "price":{"amount":"20.00","currency":"EUR"}}],"payable":{"amount":"20.00","currency":"EUR"},\
-                        "channel":"web"}"""),
-                captured("captured-1", "19.50"));
+                        "channel":"web"}"""), captured("captured-1", "19.50"));
 
         CommandRun first = run("reconcile", "--scenario", "R02", "--as-of", AS_OF);
         assertThat(first.exitCode()).as(first.err()).isEqualTo(ReconcileCommand.BREAKS);
@@ -79,36 +76,51 @@ class RunningReconciliationTest {
 
         Awaitility.await("the rows of the last run are visible")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> rows("SELECT count(*) FROM recon_run WHERE status = 'FINISHED'")
-                        .equals(List.of("3")));
-        assertThat(rows("SELECT what_happened, open_delta, open_amount_delta FROM recon_break_history ORDER BY ledger_seq"))
+                .untilAsserted(this::everyTableShowsTheThreeRuns);
+        CommandRun report = run(
+                "report",
+                "--date",
+                "2026-01-31",
+                "--directory",
+                directory.resolve("one").toString());
+        run(
+                "report",
+                "--date",
+                "2026-01-31",
+                "--directory",
+                directory.resolve("two").toString());
+        assertThat(report.out()).startsWith("report of 2026-01-31: BREAKS, 1 breaks open\n");
+        for (String extension : List.of("html", "csv", "xlsx", "json")) {
+            String file = "tieout-2026-01-31." + extension;
+            assertThat(directory.resolve("two").resolve(file))
+                    .hasBinaryContent(
+                            Files.readAllBytes(directory.resolve("one").resolve(file)));
+        }
+    }
+
+    private void everyTableShowsTheThreeRuns() throws SQLException {
+        assertThat(rows("SELECT count(*) FROM recon_run WHERE status = 'FINISHED'"))
+                .containsExactly("3");
+        assertThat(
+                        rows(
+                                "SELECT what_happened, open_delta, open_amount_delta FROM recon_break_history ORDER BY ledger_seq"))
                 .containsExactly("OPENED 1 0.5000", "CLEARED -1 -0.5000");
         assertThat(rows("SELECT scenario, currency, found_count, cleared_count, cleared_amount, open_count FROM"
                         + " recon_run_total ORDER BY ledger_seq"))
                 .containsExactly("R02 EUR 1 0 0.0000 1", "R02 EUR 1 0 0.0000 1", "R02 EUR 0 1 0.5000 0");
         assertThat(rows("SELECT status, severity, residual_amount, ageing_from FROM recon_break"))
                 .containsExactly("RESOLVED high -0.5000 2026-01-05");
-
-        CommandRun report = run(
-                "report", "--date", "2026-01-31", "--directory", directory.resolve("one").toString());
-        run("report", "--date", "2026-01-31", "--directory", directory.resolve("two").toString());
-        assertThat(report.out()).startsWith("report of 2026-01-31: BREAKS, 1 breaks open\n");
-        for (String extension : List.of("html", "csv", "xlsx", "json")) {
-            String file = "tieout-2026-01-31." + extension;
-            assertThat(directory.resolve("two").resolve(file))
-                    .hasBinaryContent(Files.readAllBytes(directory.resolve("one").resolve(file)));
-        }
     }
 
     private static String captured(String id, String amount) {
         return fact(id, "urn:shop:payments", "payment.captured", """
                 {"paymentId":"p-1","orderId":"o-1","provider":"acme","merchantAccount":"a-1",\
-                "providerTransactionId":"t-1","amount":{"amount":"%s","currency":"EUR"},"method":"CARD"}"""
-                .formatted(amount));
+                "providerTransactionId":"t-1","amount":{"amount":"%s","currency":"EUR"},"method":"CARD"}""".formatted(amount));
     }
 
     private static String fact(String id, String source, String type, String data) {
-        return "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"source\":\"" + source + "\",\"type\":\"io.tieout." + type
+        return "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"source\":\"" + source + "\",\"type\":\"io.tieout."
+                + type
                 + ".v1\",\"subject\":\"o-1\",\"time\":\"2026-01-05T10:00:00Z\",\"datacontenttype\":\"application/json\","
                 + "\"data\":" + data + "}\n";
     }
@@ -149,8 +161,7 @@ class RunningReconciliationTest {
 
     private List<String> rows(String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection =
-                        stack.warehouseServer().database("tieout").getConnection();
+        try (Connection connection = stack.warehouseServer().database("tieout").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             while (found.next()) {

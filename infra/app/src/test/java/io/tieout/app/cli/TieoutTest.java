@@ -23,12 +23,18 @@ class TieoutTest {
                 "privacy",
                 "privacy forget",
                 "reconcile",
+                "report",
                 "breaks",
                 "adjust",
+                "match",
                 "period",
                 "schema",
                 "simulate",
-                "verify"
+                "verify",
+                "replay",
+                "what-if",
+                "what-if create",
+                "as-of"
             })
     void explainsItself(String command) throws IOException {
         CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of((command + " --help").split(" "));

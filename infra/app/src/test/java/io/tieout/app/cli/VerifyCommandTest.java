@@ -65,7 +65,8 @@ class VerifyCommandTest {
     @Test
     void tellsHowToAskRightly() {
         assertThat(CommandRun.of("verify", "--tables", "payment").err())
-                .contains("table \"payment\": it is compared with nothing; name some of [orders, order_items, payments,");
+                .contains(
+                        "table \"payment\": it is compared with nothing; name some of [orders, order_items, payments,");
         assertThat(CommandRun.of("verify", "--data", data.resolve("none").toString())
                         .err())
                 .contains("nothing runs on ");

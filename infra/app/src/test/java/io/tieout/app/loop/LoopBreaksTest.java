@@ -3,10 +3,10 @@ package io.tieout.app.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.operations.OperationsSchema;
+import io.tieout.ledger.BreakDossier;
 import io.tieout.ledger.Ledger;
 import io.tieout.ledger.LedgerConfig;
 import io.tieout.ledger.Secret;
-import io.tieout.ledger.BreakDossier;
 import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.recon.BreakId;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -128,7 +128,7 @@ class LoopBreaksTest {
         });
         Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
         try (LoopBreaks breaks = LoopBreaks.start(
-                partition.topic(),
+                partition::topic,
                 () -> (Consumer<byte[], byte[]>) consumer,
                 ledger.breaks(),
                 postgres.getPostgresDatabase(),

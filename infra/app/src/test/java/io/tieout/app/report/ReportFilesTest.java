@@ -111,12 +111,22 @@ class ReportFilesTest {
                         amount("82"),
                         amount("80"))),
                 List.of(new Movement(
-                        "R02", "EUR", 1, 1, 0, 1, 0, 1, amount("0.3"), amount("0.5"), BigDecimal.ZERO, amount("0.3"),
+                        "R02",
+                        "EUR",
+                        1,
+                        1,
+                        0,
+                        1,
+                        0,
+                        1,
+                        amount("0.3"),
+                        amount("0.5"),
+                        BigDecimal.ZERO,
+                        amount("0.3"),
                         amount("0.5"))),
                 List.of(new Age("R02", "EUR", AgeingBucket.UP_TO_1, 1, amount("0.5"))),
                 List.of(new ControlTotal("payments", "captured", "EUR", 7, amount("100.0000"))),
-                List.of(new OpenBreak(
-                        "b-1", "R02", KEY, "high", "UNDERPAID", day, amount("-0.5000"), "EUR", "ada")));
+                List.of(new OpenBreak("b-1", "R02", KEY, "high", "UNDERPAID", day, amount("-0.5000"), "EUR", "ada")));
     }
 
     private static BigDecimal amount(String text) {

@@ -95,11 +95,15 @@ class RunSchedulerTest {
         try (RunScheduler first = start()) {
             assertThat(first).isNotNull();
             awaitDayEndChecks(2);
-            assertThat(runsOfDays()).as("not before everything of the day is visible").isEmpty();
+            assertThat(runsOfDays())
+                    .as("not before everything of the day is visible")
+                    .isEmpty();
             world.recordAFact();
             world.visibleUpTo(Long.MAX_VALUE);
             Awaitility.await("the webhook is tried and fails").atMost(PATIENCE).until(() -> received.size() >= 2);
-            Awaitility.await("the mail arrives").atMost(PATIENCE).until(() -> mail.mails().size() == 1);
+            Awaitility.await("the mail arrives")
+                    .atMost(PATIENCE)
+                    .until(() -> mail.mails().size() == 1);
         }
         assertThat(Files.readString(directory.resolve("reports/tieout-" + day + ".csv")))
                 .contains("run,business day," + day);
@@ -111,7 +115,9 @@ class RunSchedulerTest {
             awaitDayEndChecks(3);
         }
 
-        assertThat(received).extracting(Received::delivery).containsOnly(received.get(0).delivery());
+        assertThat(received)
+                .extracting(Received::delivery)
+                .containsOnly(received.get(0).delivery());
         assertThat(received).hasSize(failed + 1);
         assertThat(mail.mails()).hasSize(1);
         assertThat(runsOfDays()).hasSize(1);
@@ -183,7 +189,8 @@ class RunSchedulerTest {
     private void run(String id, String asOf, long seq) {
         world.execute("INSERT INTO recon_run (run_id, status, started_for, actor, scenarios, as_of, cut_seq, head_seq,"
                 + " verdict, acts, started_at, ended_at, business_date, occurred_at, recorded_at, ledger_seq, _partition,"
-                + " _offset) VALUES ('" + id + "', 'FINISHED', 'DAY_END', 'tieout', 'T01', '" + asOf + "', 1, 1, 'BREAKS',"
+                + " _offset) VALUES ('" + id + "', 'FINISHED', 'DAY_END', 'tieout', 'T01', '" + asOf
+                + "', 1, 1, 'BREAKS',"
                 + " TRUE, '" + asOf + "', '" + asOf + "', '2026-01-06', '" + asOf + "', '" + asOf + "', " + seq
                 + ", 0, " + seq + ")");
         if (id.equals("r-1")) {
@@ -192,11 +199,14 @@ class RunSchedulerTest {
     }
 
     private void history(long seq, String id, String what, int delta, String amount, String from) {
-        world.execute("INSERT INTO recon_break_history (recorded_at, ledger_seq, break_id, what_happened, status, scenario,"
-                + " severity, actor, open_delta, open_amount_delta, residual_amount, currency, ageing_from, business_date,"
-                + " occurred_at, _partition, _offset) VALUES ('2026-01-06 00:00:00', " + seq + ", '" + id + "', '" + what
-                + "', 'OPEN', 'T01', 'high', 'tieout', " + delta + ", " + amount + ", " + amount + ", 'EUR', '" + from
-                + "', '2026-01-06', '2026-01-06 00:00:00', 0, " + seq + ")");
+        world.execute(
+                "INSERT INTO recon_break_history (recorded_at, ledger_seq, break_id, what_happened, status, scenario,"
+                        + " severity, actor, open_delta, open_amount_delta, residual_amount, currency, ageing_from, business_date,"
+                        + " occurred_at, _partition, _offset) VALUES ('2026-01-06 00:00:00', " + seq + ", '" + id
+                        + "', '" + what
+                        + "', 'OPEN', 'T01', 'high', 'tieout', " + delta + ", " + amount + ", " + amount + ", 'EUR', '"
+                        + from
+                        + "', '2026-01-06', '2026-01-06 00:00:00', 0, " + seq + ")");
     }
 
     private RunScheduler start() {

@@ -54,7 +54,7 @@ final class TestingTables implements AutoCloseable {
                     statement.execute(rewritten(file.statements().get(0)));
                 }
             }
-            for (RowTable table : RowTable.values()) {
+            for (RowTable table : RowTable.fedByEvents()) {
                 tables.columns.put(table, columnsOf(statement, table));
             }
         }
@@ -87,7 +87,7 @@ final class TestingTables implements AutoCloseable {
     void fill(RowFold fold) throws SQLException, IOException {
         Path file = directory.resolve("rows.json");
         try (Statement statement = connection.createStatement()) {
-            for (RowTable table : RowTable.values()) {
+            for (RowTable table : RowTable.fedByEvents()) {
                 statement.execute("DELETE FROM " + table.tableName());
                 List<String> rows = fold.rows(table);
                 if (!rows.isEmpty()) {

@@ -79,8 +79,8 @@ final class ChangeRunner {
         if (session.transactions().isOpen()) {
             if (change.verb().equals("delete") && change.rows().isEmpty()) {
                 throw SqlException.notHere(
-                        "DELETE from a table of model "
-                                + change.table().model().clause() + " in an explicit transaction",
+                        "DELETE from a table of model " + change.table().model().clause()
+                                + " in an explicit transaction",
                         "run it outside of one");
             }
             return session.transactions().stage(change);

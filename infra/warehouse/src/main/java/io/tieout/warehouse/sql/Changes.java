@@ -76,8 +76,8 @@ final class Changes {
         String rule = "Delete must specify where clause to prevent full table delete.";
         if (table.model() != KeyModel.PRIMARY) {
             requireWhere(rule);
-            String sql = "DELETE FROM " + EngineSql.tableName(table) + " WHERE "
-                    + new PlainConditions(tokens, table).read();
+            String sql =
+                    "DELETE FROM " + EngineSql.tableName(table) + " WHERE " + new PlainConditions(tokens, table).read();
             return new Change(table, "delete", sql, "");
         }
         Expressions expressions = new Queries(tokens, scope).expressions();

@@ -38,8 +38,7 @@ final class PlainConditions {
     private String condition() {
         String name = tokens.name();
         ColumnDefinition column = table.column(name)
-                .orElseThrow(
-                        () -> SqlException.analysis("Unknown column '" + name + "' in '" + table.name() + "'."));
+                .orElseThrow(() -> SqlException.analysis("Unknown column '" + name + "' in '" + table.name() + "'."));
         if (table.model() != KeyModel.DUPLICATE && !table.keyColumns().contains(column.name())) {
             throw SqlException.analysis("Column[" + column.name() + "] is not key column, and the model of table '"
                     + table.name() + "' is " + table.model().clause() + ": delete by key columns.");

@@ -3,6 +3,7 @@ package io.tieout.warehouse.sql;
 import io.tieout.warehouse.catalog.ColumnDefinition;
 import io.tieout.warehouse.catalog.TableDefinition;
 import io.tieout.warehouse.catalog.ViewDefinition;
+import io.tieout.warehouse.duckdb.EngineSql;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,8 +44,11 @@ final class ShowCreate {
                 .append("` ")
                 .append(MysqlTypeNames.withWidth(column.type()))
                 .append(column.nullable() ? " NULL" : " NOT NULL");
-        if (column.defaultValue() != null) {
-            sql.append(" DEFAULT ").append(quoted(column.defaultValue()));
+        String value = column.defaultValue();
+        if (value != null && EngineSql.computedDefault(column).isPresent()) {
+            sql.append(" DEFAULT ").append(value.equalsIgnoreCase(EngineSql.NOW) ? value : "(" + value + ")");
+        } else if (value != null) {
+            sql.append(" DEFAULT ").append(quoted(value));
         }
         return sql.append(" COMMENT ").append(quoted(column.comment())).toString();
     }

@@ -155,8 +155,9 @@ final class DefinitionsTest {
         sql.run("CREATE TABLE s (k INT NOT NULL, n BIGINT SUM NULL) AGGREGATE KEY (k) DISTRIBUTED BY HASH (k)");
         sql.run("CREATE TABLE d (k INT NOT NULL) DUPLICATE KEY (k) DISTRIBUTED BY HASH (k)");
         assertThat(sql.run("DELETE FROM s WHERE n = 1"))
-                .containsExactly("ERR 1064 Getting analyzing error. Detail message: Column[n] is not key column, and the"
-                        + " model of table 's' is AGGREGATE KEY: delete by key columns.");
+                .containsExactly(
+                        "ERR 1064 Getting analyzing error. Detail message: Column[n] is not key column, and the"
+                                + " model of table 's' is AGGREGATE KEY: delete by key columns.");
         for (String statement : List.of(
                 "DELETE FROM d",
                 "DELETE FROM d WHERE k = 1 OR k = 2",
@@ -164,7 +165,11 @@ final class DefinitionsTest {
                 "DELETE FROM d WHERE k = k",
                 "DELETE FROM d WHERE k IN (SELECT k FROM t)",
                 "DELETE FROM d WHERE nope = 1")) {
-            assertThat(sql.run(statement)).as(statement).singleElement().asString().startsWith("ERR ");
+            assertThat(sql.run(statement))
+                    .as(statement)
+                    .singleElement()
+                    .asString()
+                    .startsWith("ERR ");
         }
         sql.run("BEGIN");
         assertThat(sql.run("DELETE FROM d WHERE k = 1"))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tieout.app.matching;
+
+import org.jspecify.annotations.NullMarked;
