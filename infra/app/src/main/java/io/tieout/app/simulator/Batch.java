@@ -3,9 +3,9 @@ package io.tieout.app.simulator;
 import java.time.LocalDate;
 
 /** A settlement batch: what a provider captured, gave back and lost on one day for one of its merchant accounts. */
-record Batch(String world, MerchantAccount account, LocalDate day) {
+record Batch(MerchantAccount account, LocalDate day) {
     String id() {
-        return "B" + world + "-" + account.id() + "-" + day.toString().replace("-", "");
+        return "B-" + account.id() + "-" + day.toString().replace("-", "");
     }
 
     String providerId() {
@@ -29,6 +29,6 @@ record Batch(String world, MerchantAccount account, LocalDate day) {
     /** The payout that pays the batch out; it may pay out several. */
     String payoutId() {
         LocalDate last = account.provider().lastDayOfPayout(day);
-        return "PO" + world + "-" + account.id() + "-" + last.toString().replace("-", "");
+        return "PO-" + account.id() + "-" + last.toString().replace("-", "");
     }
 }

@@ -16,6 +16,7 @@ final class Faults {
     private final Dice dice;
     private final List<FaultKind> waiting = new ArrayList<>();
     private final List<Happened> injected = new ArrayList<>();
+    private final Set<String> struckTotals = new HashSet<>();
     private final Set<String> struckAccounts = new HashSet<>();
     private int turn;
 
@@ -71,8 +72,10 @@ final class Faults {
         for (Iterator<FaultKind> each = waiting.iterator(); each.hasNext(); ) {
             FaultKind kind = each.next();
             if (kind.corruption() instanceof Corruption.OfBatch batch
+                    && isFirst(report.batch())
                     && struck(kind, report.batch().id(), batch.strike(), report)) {
                 report.touch();
+                struckTotals.addAll(totalsOf(report.batch()));
                 each.remove();
                 return;
             }
@@ -83,8 +86,10 @@ final class Faults {
         for (Iterator<FaultKind> each = waiting.iterator(); report.isClean() && each.hasNext(); ) {
             FaultKind kind = each.next();
             if (kind.corruption() instanceof Corruption.OfPayout payout
+                    && isFirst(report.lastBatch())
                     && struck(kind, report.payout().id(), payout.strike(), report)) {
                 report.touch();
+                struckTotals.addAll(totalsOf(report.lastBatch()));
                 each.remove();
                 return;
             }
@@ -100,6 +105,15 @@ final class Faults {
                 return;
             }
         }
+    }
+
+    /** Whether no fault shows yet in the totals that the batch is part of: its payout, and the day of its merchant account. */
+    private boolean isFirst(Batch batch) {
+        return totalsOf(batch).stream().noneMatch(struckTotals::contains);
+    }
+
+    private static List<String> totalsOf(Batch batch) {
+        return List.of(batch.payoutId(), batch.rollKey());
     }
 
     private <T> boolean struck(FaultKind kind, String subject, Corruption.Strike<T> strike, T report) {

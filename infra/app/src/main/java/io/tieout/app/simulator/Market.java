@@ -26,12 +26,12 @@ final class Market {
     private final List<Shop> shops;
 
     private record Shop(String merchant, String goods, List<CurrencyUnit> currencies) {
-        MerchantAccount account(Provider provider, CurrencyUnit currency) {
+        MerchantAccount account(String world, Provider provider, CurrencyUnit currency) {
             // Yen are the only money that this shop can keep at this provider, and a young shop has to leave a reserve.
             boolean keepsYen = merchant.equals("KYOTOSOUND") && provider == Provider.GLOBEPAY;
             boolean young = merchant.equals("PIXELARCADE") && provider == Provider.GLOBEPAY;
             CurrencyUnit settlement = keepsYen ? CurrencyUnit.JPY : currency;
-            return new MerchantAccount(merchant, provider, currency, settlement, young ? 500 : 0);
+            return new MerchantAccount(world, merchant, provider, currency, settlement, young ? 500 : 0);
         }
     }
 
@@ -73,7 +73,7 @@ final class Market {
                 dice.of(CHANNELS),
                 List.copyOf(items),
                 total.minus(discount),
-                shop.account(dice.of(List.of(Provider.values())), currency),
+                shop.account(world, dice.of(List.of(Provider.values())), currency),
                 dice.of(METHODS_BY_USE),
                 placedMicros);
     }
@@ -84,7 +84,7 @@ final class Market {
                 .flatMap(shop -> shop.currencies().stream()
                         .distinct()
                         .flatMap(currency ->
-                                Stream.of(Provider.values()).map(provider -> shop.account(provider, currency))))
+                                Stream.of(Provider.values()).map(provider -> shop.account(world, provider, currency))))
                 .toList();
     }
 

@@ -8,18 +8,20 @@ import org.joda.money.Money;
 /**
  * A merchant's account with a provider, which takes one currency and settles in one.
  *
+ * @param world whose it is, so that two worlds in one ledger have nothing in common
  * @param currency of what is captured
  * @param settlementCurrency of batches, payouts and the bank account
  * @param reserveBasisPoints what the provider holds back of each capture for some days, in hundredths of a percent
  */
 record MerchantAccount(
+        String world,
         String merchant,
         Provider provider,
         CurrencyUnit currency,
         CurrencyUnit settlementCurrency,
         int reserveBasisPoints) {
     String id() {
-        return merchant + "-" + provider.code() + "-" + currency;
+        return merchant + "-" + provider.code() + "-" + currency + "-" + world;
     }
 
     /** Whether the shop is a platform whose provider divides each payout among sellers. */

@@ -54,7 +54,11 @@ final class PayoutReport {
 
     /** The key of its day where the provider's balances are rolled forward, without the balance. */
     String rollKey() {
-        return batches.get(batches.size() - 1).batch().rollKey();
+        return lastBatch().rollKey();
+    }
+
+    Batch lastBatch() {
+        return batches.get(batches.size() - 1).batch();
     }
 
     /** Whether neither it nor any of its batches was changed by a fault. */

@@ -16,15 +16,13 @@ final class Settlement {
     /** After how many days a reserve is let go. */
     private static final int RESERVE_DAYS = 3;
 
-    private final String world;
     private final Delivery delivery;
     private final Bank bank;
     private final Faults faults;
     private final TreeMap<LocalDate, Map<Batch, List<BatchReport.Entry>>> open = new TreeMap<>();
     private final Map<String, List<BatchReport>> unpaid = new LinkedHashMap<>();
 
-    Settlement(String world, Delivery delivery, Bank bank, Faults faults) {
-        this.world = world;
+    Settlement(Delivery delivery, Bank bank, Faults faults) {
         this.delivery = delivery;
         this.bank = bank;
         this.faults = faults;
@@ -37,13 +35,13 @@ final class Settlement {
      */
     void add(MerchantAccount account, LocalDate day, SettledLine line, boolean clean) {
         open.computeIfAbsent(day, key -> new LinkedHashMap<>())
-                .computeIfAbsent(new Batch(world, account, day), key -> new ArrayList<>())
+                .computeIfAbsent(new Batch(account, day), key -> new ArrayList<>())
                 .add(new BatchReport.Entry(line, clean));
     }
 
     /** What the batch of a day is worth so far. */
     Money net(MerchantAccount account, LocalDate day) {
-        return open.getOrDefault(day, Map.of()).getOrDefault(new Batch(world, account, day), List.of()).stream()
+        return open.getOrDefault(day, Map.of()).getOrDefault(new Batch(account, day), List.of()).stream()
                 .map(entry -> entry.line().net())
                 .reduce(Money.zero(account.settlementCurrency()), Money::plus);
     }

@@ -16,8 +16,8 @@ import org.joda.money.Money;
 final class SettlementDrafts {
     private SettlementDrafts() {}
 
-    static Draft terms(String world, MerchantAccount account, String method, LocalDate effectiveFrom, long micros) {
-        String scheduleId = "F" + world + "-" + account.id() + "-" + method;
+    static Draft terms(MerchantAccount account, String method, LocalDate effectiveFrom, long micros) {
+        String scheduleId = "F-" + account.id() + "-" + method;
         Provider provider = account.provider();
         return new Draft(SimulatedSystem.FINANCE, scheduleId, "fee-schedule.agreed", scheduleId, micros, null, () -> {
             ObjectNode data = object().put("scheduleId", scheduleId)

@@ -11,7 +11,6 @@ final class World {
     private static final int THOUSAND = 1_000;
 
     private final SimulationConfig config;
-    private final String id;
     private final Market market;
     private final Delivery delivery;
     private final Faults faults;
@@ -22,12 +21,11 @@ final class World {
 
     World(SimulationConfig config, String id, Delivery delivery) {
         this.config = config;
-        this.id = id;
         this.delivery = delivery;
         this.market = new Market(id, config.merchants());
         this.faults = new Faults(config.faultKinds(), Dice.of(config.seed(), PURPOSE_FAULTS));
         this.bank = new Bank(id, delivery, faults);
-        this.settlement = new Settlement(id, delivery, bank, faults);
+        this.settlement = new Settlement(delivery, bank, faults);
         this.comebacks = new Comebacks(config.seed(), later, delivery, settlement, faults);
     }
 
@@ -45,7 +43,7 @@ final class World {
         for (MerchantAccount account : market.accounts()) {
             for (String method : Market.METHODS) {
                 long agreed = Times.startOf(firstDay) + dice.between(0, Times.MINUTE);
-                delivery.send(SettlementDrafts.terms(id, account, method, firstDay.minusDays(30), agreed), dice);
+                delivery.send(SettlementDrafts.terms(account, method, firstDay.minusDays(30), agreed), dice);
             }
         }
     }

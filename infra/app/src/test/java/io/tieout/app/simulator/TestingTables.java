@@ -139,6 +139,12 @@ final class TestingTables implements AutoCloseable {
 
     /** What all scenarios find at a time. */
     List<ReconciliationBreak> breaks(Instant asOf) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // On a warehouse a row of the same key replaces the one that is there.
+            for (String table : List.of("recon_parameter", "recon_term", "recon_tolerance")) {
+                statement.execute("DELETE FROM " + table);
+            }
+        }
         new ParameterTable(connection).writeDefaults(CATALOGUE.scenarios(), asOf);
         ScenarioRunner runner = new ScenarioRunner(connection);
         List<ReconciliationBreak> breaks = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A simulated world whose facts have become rows: read, recorded and folded by the product's own functions. */
+/** Simulated worlds whose facts have become rows: read, recorded and folded by the product's own functions. */
 final class TestingWorld {
     private static final LedgerEventCodec CODEC = LedgerEventCodec.create();
     private static final Instant RECORDED_AT = Instant.parse("2026-01-31T00:00:00Z");
@@ -28,13 +28,18 @@ final class TestingWorld {
     private final List<InjectedFault> faults = new ArrayList<>();
     private long ledgerSeq;
 
-    private TestingWorld(Simulation simulation) {
-        simulation.forEachRemaining(this::record);
-        faults.addAll(simulation.faults());
+    static TestingWorld of(SimulationConfig config) {
+        TestingWorld world = new TestingWorld();
+        world.tell(config);
+        return world;
     }
 
-    static TestingWorld of(SimulationConfig config) {
-        return new TestingWorld(Simulation.of(config));
+    /** Tells one more world to the same ledger; returns its faults. */
+    List<InjectedFault> tell(SimulationConfig config) {
+        Simulation simulation = Simulation.of(config);
+        simulation.forEachRemaining(this::record);
+        faults.addAll(simulation.faults());
+        return simulation.faults();
     }
 
     RowFold rows() {
@@ -45,9 +50,11 @@ final class TestingWorld {
         return faults;
     }
 
-    /** Lets people make a fault. */
-    void decide(FaultKind kind) {
-        faults.add(TestingDecisions.make(kind, this));
+    /** Lets people make a fault; returns it. */
+    List<InjectedFault> decide(FaultKind kind) {
+        InjectedFault fault = TestingDecisions.make(kind, this);
+        faults.add(fault);
+        return List.of(fault);
     }
 
     private void record(FactEnvelope fact) {
