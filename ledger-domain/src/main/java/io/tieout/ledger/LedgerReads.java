@@ -34,8 +34,7 @@ final class LedgerReads {
     private static final String PERIODS = FIELDS + "WHERE aggregate_type = 'AccountingPeriod' ORDER BY ledger_seq";
     private static final String BREAKS = FIELDS + "WHERE aggregate_type = 'ReconciliationBreak' ORDER BY ledger_seq";
     private static final String MATCHES = FIELDS + "WHERE aggregate_type = 'MatchDecision' ORDER BY ledger_seq";
-    private static final String STREAMS =
-            FIELDS + "WHERE aggregate_id = ANY (?) ORDER BY aggregate_id, aggregate_seq";
+    private static final String STREAMS = FIELDS + "WHERE aggregate_id = ANY (?) ORDER BY aggregate_id, aggregate_seq";
     private static final String RUNS =
             FIELDS + "WHERE aggregate_type = 'ReconciliationRun' ORDER BY ledger_seq DESC LIMIT ?";
     private static final String STREAM = FIELDS + "WHERE aggregate_id = ? ORDER BY aggregate_seq";

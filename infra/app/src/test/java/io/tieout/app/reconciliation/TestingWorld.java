@@ -108,8 +108,9 @@ public final class TestingWorld implements AutoCloseable {
     /** Every table says that it shows every event up to here. */
     public void visibleUpTo(long ledgerSeq) {
         for (RowTable table : RowTable.fedByEvents()) {
-            execute("INSERT INTO projection_watermark (table_name, row_partition, source_partition, ledger_seq, watermark_at)"
-                    + " VALUES ('" + table.tableName() + "', 0, 0, " + ledgerSeq + ", '2026-01-01 00:00:00')");
+            execute(
+                    "INSERT INTO projection_watermark (table_name, row_partition, source_partition, ledger_seq, watermark_at)"
+                            + " VALUES ('" + table.tableName() + "', 0, 0, " + ledgerSeq + ", '2026-01-01 00:00:00')");
         }
     }
 
