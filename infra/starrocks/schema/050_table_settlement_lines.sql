@@ -1,7 +1,6 @@
 -- Grain: one line of a settlement batch
 -- Key: business_date, provider, batch_id, line_no; the business date of a line never changes, so it may be in the key and carry the partitions
--- Rows: full-row upserts from topic tieout.rows.settlement_lines, merge_condition ledger_seq. converted_amount is transaction_amount x
---   exchange_rate, computed in Java and rounded HALF_EVEN to the minor unit of the settlement currency.
+-- Rows: full-row upserts from topic tieout.rows.settlement_lines, merge_condition ledger_seq.
 -- Relies on: Primary Key model, conditional update, expression partitioning (3.0).
 CREATE TABLE IF NOT EXISTS settlement_lines (
   business_date DATE NOT NULL,
@@ -25,7 +24,6 @@ CREATE TABLE IF NOT EXISTS settlement_lines (
   transaction_amount DECIMAL(18,4) NULL,
   transaction_currency CHAR(3) NULL,
   exchange_rate DECIMAL(22,10) NULL,
-  converted_amount DECIMAL(18,4) NULL,
   reserve_amount DECIMAL(18,4) NULL,
   provider_refund_id VARCHAR(64) NULL,
   chargeback_id VARCHAR(64) NULL,

@@ -1,7 +1,6 @@
 -- Grain: one break that people work on
--- Key: break_id, derived from scenario and break key, or from the fact in conflict: the same break found again is the same row
--- Rows: full-row upserts from topic tieout.rows.recon_break, merge_condition ledger_seq. residual_amount is actual less expected; due_at ends the
---   SLA; ageing_from is the business date under which it was first found; last_run_id is the run that last changed it, loop for the closed loop.
+-- Key: break_id, derived from what the break is about
+-- Rows: full-row upserts from topic tieout.rows.recon_break, merge_condition ledger_seq.
 -- Relies on: Primary Key model, conditional update, sort key apart from the key (3.0).
 CREATE TABLE IF NOT EXISTS recon_break (
   break_id VARCHAR(64) NOT NULL,
@@ -9,23 +8,13 @@ CREATE TABLE IF NOT EXISTS recon_break (
   scenario VARCHAR(16) NULL,
   break_key VARCHAR(520) NOT NULL,
   status VARCHAR(16) NOT NULL,
-  severity VARCHAR(16) NULL,
-  reason VARCHAR(64) NULL,
-  order_id VARCHAR(64) NULL,
-  reference VARCHAR(520) NULL,
   assignee VARCHAR(64) NULL,
-  expected_amount DECIMAL(18,4) NULL,
-  actual_amount DECIMAL(18,4) NULL,
   residual_amount DECIMAL(18,4) NULL,
   currency CHAR(3) NULL,
   resolution VARCHAR(24) NULL,
   kept_content_hash VARCHAR(64) NULL,
   last_comment VARCHAR(1000) NULL,
   opened_at DATETIME NOT NULL,
-  first_seen_at DATETIME NULL,
-  due_at DATETIME NULL,
-  ageing_from DATE NULL,
-  last_run_id VARCHAR(64) NULL,
   resolved_by VARCHAR(64) NULL,
   resolved_at DATETIME NULL,
   business_date DATE NOT NULL,

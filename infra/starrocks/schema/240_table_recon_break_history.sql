@@ -1,7 +1,6 @@
 -- Grain: one event of a break
 -- Key: none: append-only; the sink resumes behind the highest _offset of each partition
--- Rows: one row per event from topic tieout.rows.recon_break_history, loaded exactly once. open_delta and open_amount_delta are what the event did
---   to what is open, so that their sums up to any place or time are what was open then, also by scenario, currency and ageing_from.
+-- Rows: one row per event from topic tieout.rows.recon_break_history, loaded exactly once.
 -- Relies on: Duplicate model, expression partitioning (3.0).
 CREATE TABLE IF NOT EXISTS recon_break_history (
   recorded_at DATETIME NOT NULL,
@@ -9,19 +8,11 @@ CREATE TABLE IF NOT EXISTS recon_break_history (
   break_id VARCHAR(64) NOT NULL,
   what_happened VARCHAR(16) NOT NULL,
   status VARCHAR(16) NOT NULL,
-  scenario VARCHAR(16) NULL,
-  severity VARCHAR(16) NULL,
   actor VARCHAR(64) NOT NULL,
   assignee VARCHAR(64) NULL,
   resolution VARCHAR(24) NULL,
   kept_content_hash VARCHAR(64) NULL,
   comment_text VARCHAR(1000) NULL,
-  open_delta INT NOT NULL,
-  open_amount_delta DECIMAL(18,4) NOT NULL,
-  residual_amount DECIMAL(18,4) NULL,
-  currency CHAR(3) NULL,
-  ageing_from DATE NOT NULL,
-  run_id VARCHAR(64) NULL,
   business_date DATE NOT NULL,
   occurred_at DATETIME NOT NULL,
   _partition INT NOT NULL,

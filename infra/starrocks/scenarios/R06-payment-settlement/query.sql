@@ -1,6 +1,5 @@
 -- R06 What was captured is settled, and only that.
--- Sides: captures; settlement lines of kind CAPTURE. Each is summed by provider transaction and currency before the join. A line that names
--- the amount of the transaction counts with that, in the currency of the transaction; whether it was converted rightly is R13's.
+-- Sides: captures; settlement lines of kind CAPTURE. Each is summed by provider transaction and currency before the join.
 -- Key: provider/merchant_account/provider_transaction_id, step 1 of the key ladder; a line that names no provider transaction
 -- is matched with nothing and has the key provider/merchant_account/batch_id/line_no.
 -- Break, past due, one per key:
@@ -10,8 +9,7 @@
 --   GROSS_DIFFERS              the sum of the lines' gross is not the captured amount, by more than the tolerance;
 --   SETTLED_WITHOUT_REFERENCE  the line names no provider transaction.
 -- Due: where there is a capture, its last captured_at is before due_before; else the line's first occurred_at is. At due_before
--- it is pending. due_before is that of the provider and payment method, else of the provider, else of the method, where recon_term has a
--- row: T+n differs. Of lines alone no method is known.
+-- it is pending.
 -- Amounts: expected is captured, actual is settled gross; for CURRENCY_DIFFERS only what was captured, without a difference.
 -- Reference: the payment id, or batch_id/line_no where no payment is known. Without a payment the order id is what the line
 -- gives as merchant reference.
@@ -19,11 +17,6 @@ WITH param AS (
   SELECT due_before, tolerance, severity
   FROM recon_parameter
   WHERE scenario = 'R06'
-),
-terms AS (
-  SELECT provider, payment_method, due_before
-  FROM recon_term
-  WHERE scenario = 'R06' AND term = '*'
 ),
 captured AS (
   SELECT
@@ -34,7 +27,6 @@ captured AS (
     sum(captured_amount) AS amount,
     min(order_id) AS order_id,
     min(payment_id) AS payment_id,
-    min(payment_method) AS payment_method,
     min(business_date) AS business_date,
     min(occurred_at) AS occurred_at,
     max(coalesce(captured_at, occurred_at)) AS last_captured_at
@@ -42,33 +34,19 @@ captured AS (
   WHERE capture_count > 0
   GROUP BY provider, merchant_account, provider_transaction_id, currency
 ),
-capture_lines AS (
-  SELECT
-    provider,
-    merchant_account,
-    provider_transaction_id,
-    merchant_reference,
-    concat_ws('/', batch_id, CAST(line_no AS VARCHAR)) AS line_id,
-    CASE WHEN transaction_amount IS NULL THEN gross_amount ELSE transaction_amount END AS amount,
-    CASE WHEN transaction_amount IS NULL THEN currency ELSE transaction_currency END AS currency,
-    business_date,
-    occurred_at
-  FROM settlement_lines
-  WHERE kind = 'CAPTURE'
-),
 settled AS (
   SELECT
     provider,
     merchant_account,
     provider_transaction_id,
     currency,
-    sum(amount) AS amount,
+    sum(gross_amount) AS amount,
     min(merchant_reference) AS order_id,
-    min(line_id) AS line_id,
+    min(concat_ws('/', batch_id, CAST(line_no AS VARCHAR))) AS line_id,
     min(business_date) AS business_date,
     min(occurred_at) AS occurred_at
-  FROM capture_lines
-  WHERE provider_transaction_id IS NOT NULL
+  FROM settlement_lines
+  WHERE kind = 'CAPTURE' AND provider_transaction_id IS NOT NULL
   GROUP BY provider, merchant_account, provider_transaction_id, currency
 ),
 compared AS (
@@ -77,8 +55,6 @@ compared AS (
       coalesce(c.provider, s.provider),
       coalesce(c.merchant_account, s.merchant_account),
       coalesce(c.provider_transaction_id, s.provider_transaction_id)) AS break_key,
-    coalesce(c.provider, s.provider) AS provider,
-    c.payment_method,
     coalesce(c.order_id, s.order_id) AS order_id,
     coalesce(c.payment_id, s.line_id) AS reference,
     c.amount AS captured_amount,
@@ -107,8 +83,6 @@ compared AS (
 ranked AS (
   SELECT
     break_key,
-    provider,
-    min(payment_method) OVER (PARTITION BY break_key) AS payment_method,
     order_id,
     reference,
     captured_amount,
@@ -126,8 +100,6 @@ ranked AS (
 named AS (
   SELECT
     break_key,
-    provider,
-    payment_method,
     order_id,
     reference,
     captured_amount AS expected_amount,
@@ -144,58 +116,37 @@ named AS (
   WHERE nth = 1
   UNION ALL
   SELECT
-    concat_ws('/', provider, merchant_account, line_id) AS break_key,
-    provider,
-    CAST(NULL AS VARCHAR) AS payment_method,
+    concat_ws('/', provider, merchant_account, batch_id, CAST(line_no AS VARCHAR)) AS break_key,
     merchant_reference AS order_id,
-    line_id AS reference,
+    concat_ws('/', batch_id, CAST(line_no AS VARCHAR)) AS reference,
     CAST(NULL AS DECIMAL(38,4)) AS expected_amount,
-    CAST(amount AS DECIMAL(38,4)) AS actual_amount,
+    CAST(gross_amount AS DECIMAL(38,4)) AS actual_amount,
     currency,
     business_date,
     occurred_at AS first_seen_at,
     occurred_at AS due_from,
     'SETTLED_WITHOUT_REFERENCE' AS reason
-  FROM capture_lines
-  WHERE provider_transaction_id IS NULL
-),
-timed AS (
-  SELECT
-    n.break_key,
-    p.severity,
-    n.order_id,
-    n.reference,
-    n.expected_amount,
-    n.actual_amount,
-    n.currency,
-    n.business_date,
-    n.first_seen_at,
-    n.due_from,
-    n.reason,
-    coalesce(t1.due_before, t2.due_before, t3.due_before, p.due_before) AS due_before
-  FROM named n
-  LEFT JOIN terms t1 ON t1.provider = n.provider AND t1.payment_method = n.payment_method
-  LEFT JOIN terms t2 ON t2.provider = n.provider AND t2.payment_method = '*'
-  LEFT JOIN terms t3 ON t3.provider = '*' AND t3.payment_method = n.payment_method
-  CROSS JOIN param p
+  FROM settlement_lines
+  WHERE kind = 'CAPTURE' AND provider_transaction_id IS NULL
 )
 SELECT
   'R06' AS scenario,
-  x.break_key,
-  x.severity,
-  x.order_id,
-  x.reference,
-  CAST(x.expected_amount AS DECIMAL(38,4)) AS expected_amount,
-  CAST(x.actual_amount AS DECIMAL(38,4)) AS actual_amount,
+  n.break_key,
+  p.severity,
+  n.order_id,
+  n.reference,
+  CAST(n.expected_amount AS DECIMAL(38,4)) AS expected_amount,
+  CAST(n.actual_amount AS DECIMAL(38,4)) AS actual_amount,
   CAST(
     CASE
-      WHEN x.reason <> 'CURRENCY_DIFFERS'
-        THEN coalesce(x.actual_amount, CAST(0 AS DECIMAL(38,4))) - coalesce(x.expected_amount, CAST(0 AS DECIMAL(38,4)))
+      WHEN n.reason <> 'CURRENCY_DIFFERS'
+        THEN coalesce(n.actual_amount, CAST(0 AS DECIMAL(38,4))) - coalesce(n.expected_amount, CAST(0 AS DECIMAL(38,4)))
     END AS DECIMAL(38,4)) AS difference,
-  x.currency,
-  x.business_date,
-  x.first_seen_at,
-  x.reason
-FROM timed x
-WHERE x.due_from < x.due_before
+  n.currency,
+  n.business_date,
+  n.first_seen_at,
+  n.reason
+FROM named n
+CROSS JOIN param p
+WHERE n.due_from < p.due_before
 ORDER BY break_key NULLS LAST;

@@ -8,10 +8,9 @@
 --   GRANTED_NOT_PAID     a right, and no capture at all for an order that owes something;
 --   GRANTED_TWICE        several rights that together exceed the item's quantity;
 --   GRANTED_TOO_MUCH     one right that exceeds it;
---   NOT_GRANTED          paid, not cancelled, no active right for what is owed;
---   PARTLY_GRANTED       paid, not cancelled, less than what is owed.
--- Owed is the ordered quantity less the quantity that refunds name, done or asked for. Where a refund names no items or a dispute is
--- open, nobody can say what is owed: that order, and rights that a cancelled but paid order still has, are the reversal scenario's.
+--   NOT_GRANTED          paid, not cancelled, no active right;
+--   PARTLY_GRANTED       paid, not cancelled, less than the quantity.
+-- Rights that a cancelled but paid order still has are the reversal scenario's.
 -- Due: the last right (for the two about paid orders: the last capture, or placed_at where nothing is owed) is before
 -- due_before; at due_before it is pending.
 -- Amounts: quantity at unit price, before discounts; null where the item is unknown. Reference: the first grant id, else null.
@@ -57,23 +56,6 @@ paying AS (
   WHERE o.payable_amount IS NOT NULL
   GROUP BY o.order_id, o.payable_amount, o.cancelled_at, o.placed_at, o.occurred_at
 ),
-named_refunds AS (
-  SELECT i.order_id, i.item_id, sum(i.quantity) AS quantity
-  FROM refund_items i
-  JOIN refunds r ON r.refund_id = i.refund_id
-  WHERE r.status <> 'FAILED'
-  GROUP BY i.order_id, i.item_id
-),
-unnamed_reversals AS (
-  SELECT r.order_id
-  FROM refunds r
-  LEFT JOIN refund_items i ON i.refund_id = r.refund_id
-  WHERE r.status <> 'FAILED' AND i.refund_id IS NULL
-  UNION
-  SELECT order_id
-  FROM chargebacks
-  WHERE status = 'OPEN' AND order_id IS NOT NULL
-),
 compared AS (
   SELECT
     coalesce(i.order_id, r.order_id) AS order_id,
@@ -98,7 +80,6 @@ classified AS (
     c.order_id,
     c.grant_id AS reference,
     CAST(c.unit_price * c.ordered_quantity AS DECIMAL(38,4)) AS ordered_value,
-    CAST(c.unit_price * CAST(c.ordered_quantity - coalesce(g.quantity, 0) AS INT) AS DECIMAL(38,4)) AS owed_value,
     CAST(c.unit_price * CAST(c.granted_quantity AS INT) AS DECIMAL(38,4)) AS granted_value,
     c.currency,
     c.business_date,
@@ -111,19 +92,14 @@ classified AS (
         THEN 'GRANTED_TWICE'
       WHEN c.last_granted_at < p.due_before AND c.granted_quantity > c.ordered_quantity THEN 'GRANTED_TOO_MUCH'
       WHEN y.cancelled_at IS NOT NULL
-        OR u.order_id IS NOT NULL
         OR y.captured_amount + p.tolerance < y.payable_amount
         OR y.paid_from >= p.due_before
         THEN NULL
-      WHEN y.order_id IS NOT NULL AND c.grant_count = 0 AND c.ordered_quantity > coalesce(g.quantity, 0)
-        THEN 'NOT_GRANTED'
-      WHEN y.order_id IS NOT NULL AND c.granted_quantity < c.ordered_quantity - coalesce(g.quantity, 0)
-        THEN 'PARTLY_GRANTED'
+      WHEN y.order_id IS NOT NULL AND c.grant_count = 0 AND c.ordered_quantity > 0 THEN 'NOT_GRANTED'
+      WHEN y.order_id IS NOT NULL AND c.granted_quantity < c.ordered_quantity THEN 'PARTLY_GRANTED'
     END AS reason
   FROM compared c
   LEFT JOIN paying y ON y.order_id = c.order_id
-  LEFT JOIN named_refunds g ON g.order_id = c.order_id AND g.item_id = c.item_id
-  LEFT JOIN unnamed_reversals u ON u.order_id = c.order_id
   CROSS JOIN param p
 )
 SELECT
@@ -132,15 +108,10 @@ SELECT
   severity,
   order_id,
   reference,
-  CASE
-    WHEN reason = 'GRANTED_NOT_PAID' THEN CAST(0 AS DECIMAL(38,4))
-    WHEN reason IN ('NOT_GRANTED', 'PARTLY_GRANTED') THEN owed_value
-    ELSE ordered_value
-  END AS expected_amount,
+  CASE WHEN reason = 'GRANTED_NOT_PAID' THEN CAST(0 AS DECIMAL(38,4)) ELSE ordered_value END AS expected_amount,
   granted_value AS actual_amount,
   CASE
     WHEN reason = 'GRANTED_NOT_PAID' THEN granted_value
-    WHEN reason IN ('NOT_GRANTED', 'PARTLY_GRANTED') THEN CAST(granted_value - owed_value AS DECIMAL(38,4))
     ELSE CAST(granted_value - ordered_value AS DECIMAL(38,4))
   END AS difference,
   currency,

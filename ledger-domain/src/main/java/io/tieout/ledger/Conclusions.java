@@ -149,7 +149,8 @@ final class Conclusions {
         }
         BreakId id = new BreakId(approved.answers().id());
         Optional<BreakDossier> dossier = books.dossier(id);
-        Money residual = dossier.map(known -> known.state().residual()).orElse(null);
+        Money residual = dossier.map(known -> known.state().opened().subject().residual())
+                .orElse(null);
         if (residual == null || dossier.get().state().settled() != null) {
             return;
         }

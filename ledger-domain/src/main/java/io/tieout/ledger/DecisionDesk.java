@@ -164,8 +164,7 @@ final class DecisionDesk {
                 "send the new command under a new id");
     }
 
-    /** Waits in line with all decisions of this database until the transaction ends. */
-    static void lock(Connection connection) throws SQLException {
+    private static void lock(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
             statement.setLong(1, ADVISORY_LOCK);
             statement.execute();
@@ -198,7 +197,7 @@ final class DecisionDesk {
                         || cause instanceof DecisionPapers.OvertakenException);
     }
 
-    static boolean isDatabaseFailure(RuntimeException failure) {
+    private static boolean isDatabaseFailure(RuntimeException failure) {
         return !(failure instanceof LedgerUnavailableException)
                 && causes(failure).anyMatch(SQLException.class::isInstance);
     }

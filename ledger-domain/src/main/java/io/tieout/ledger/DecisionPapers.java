@@ -14,11 +14,6 @@ import io.tieout.ledger.decision.OperatorCommand;
 import io.tieout.ledger.decision.Ruling;
 import io.tieout.ledger.fact.FactRejection;
 import io.tieout.ledger.journal.JournalEntryId;
-import io.tieout.ledger.match.MatchCommand;
-import io.tieout.ledger.match.MatchDecisionState;
-import io.tieout.ledger.match.MatchDecisions;
-import io.tieout.ledger.match.MatchMember;
-import io.tieout.ledger.match.MatchPapers;
 import io.tieout.ledger.period.ControlTotals;
 import io.tieout.ledger.period.PeriodBook;
 import io.tieout.ledger.period.PeriodCommand;
@@ -29,11 +24,8 @@ import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.recon.BreakKind;
 import io.tieout.ledger.recon.BreakState;
 import io.tieout.ledger.recon.Breaks;
-import io.tieout.ledger.recon.RunCommand;
-import io.tieout.ledger.recon.Runs;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -83,12 +75,8 @@ final class DecisionPapers {
             return period.periodId().value();
         } else if (command instanceof BreakCommand ofBreak) {
             return ofBreak.breakId().value();
-        } else if (command instanceof RunCommand run) {
-            return run.runId().value();
         } else if (command instanceof AdjustmentCommand.OfExisting existing) {
             return existing.adjustmentId().value();
-        } else if (command instanceof MatchCommand match) {
-            return match.groupId().value();
         }
         return eventId.toString();
     }
@@ -107,13 +95,6 @@ final class DecisionPapers {
             return adjustment(connection, adjustment, eventId, ruling);
         } else if (command instanceof BreakCommand ofBreak) {
             return ofBreak(connection, ofBreak, ruling);
-        } else if (command instanceof MatchCommand match) {
-            return match(connection, match, ruling);
-        } else if (command instanceof RunCommand run) {
-            String id = run.runId().value();
-            boolean exists = !reads.stream(connection, AggregateType.stream(Runs.NAME, id))
-                    .isEmpty();
-            return new Paper.Ready(id, Runs.message(exists, run, ruling), Optional.empty());
         }
         throw new IllegalArgumentException(
                 command.getClass() + " is no command of the ledger: add it to " + DecisionPapers.class.getSimpleName());
@@ -181,38 +162,6 @@ final class DecisionPapers {
         return new Paper.Ready(id, message, restatement);
     }
 
-    private Paper match(Connection connection, MatchCommand command, Ruling ruling) throws SQLException {
-        String id = command.groupId().value();
-        boolean exists = !reads.stream(connection, AggregateType.stream(MatchDecisions.NAME, id))
-                .isEmpty();
-        MatchPapers papers = new MatchPapers(unknown(connection, command.members()), taken(connection, command));
-        return new Paper.Ready(id, MatchDecisions.message(exists, command, ruling, papers), Optional.empty());
-    }
-
-    private Optional<MatchMember> unknown(Connection connection, List<MatchMember> members) throws SQLException {
-        for (MatchMember member : members) {
-            Optional<String> stream = member.kind().stream(member.id());
-            if (stream.isPresent() && reads.stream(connection, stream.get()).isEmpty()) {
-                return Optional.of(member);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<MatchPapers.Taken> taken(Connection connection, MatchCommand command) throws SQLException {
-        for (MatchDecisionState other : reads.matches(connection)) {
-            if (other.status() == MatchDecisionState.Status.CONFIRMED
-                    && !other.groupId().equals(command.groupId())) {
-                for (MatchMember member : command.members()) {
-                    if (other.members().contains(member)) {
-                        return Optional.of(new MatchPapers.Taken(member, other.groupId()));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     private @Nullable AdjustmentState adjustment(Connection connection, AdjustmentId id) throws SQLException {
         AdjustmentState state = null;
         for (LedgerReads.Placed placed : reads.stream(connection, AggregateType.stream(Adjustments.NAME, id.value()))) {
@@ -235,7 +184,9 @@ final class DecisionPapers {
                 BreakState state = breakState(connection, answered.id());
                 yield state == null
                         ? new Known.Unknown()
-                        : new Known.BreakThere(state.settled() == null, state.residual());
+                        : new Known.BreakThere(
+                                state.settled() == null,
+                                state.opened().subject().residual());
             }
             case JOURNAL_ENTRY -> entryIsThere(connection, answered.id()) ? new Known.There() : new Known.Unknown();
             case FACT -> factIsThere(connection, answered.id()) ? new Known.There() : new Known.Unknown();

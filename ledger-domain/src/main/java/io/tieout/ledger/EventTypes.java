@@ -15,8 +15,6 @@ import io.tieout.ledger.fact.FactConflictRecorded;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.journal.JournalEvent.JournalEntryPosted;
 import io.tieout.ledger.journal.JournalEvent.JournalEntryReversed;
-import io.tieout.ledger.match.MatchEvent.MatchConfirmed;
-import io.tieout.ledger.match.MatchEvent.MatchRejected;
 import io.tieout.ledger.order.OrderEvent.OrderAmended;
 import io.tieout.ledger.order.OrderEvent.OrderCancelled;
 import io.tieout.ledger.order.OrderEvent.OrderFulfilled;
@@ -39,15 +37,11 @@ import io.tieout.ledger.period.PeriodEvent.PeriodSealed;
 import io.tieout.ledger.period.PeriodEvent.PeriodSoftClosed;
 import io.tieout.ledger.privacy.SubjectEvent.SubjectForgotten;
 import io.tieout.ledger.recon.BreakEvent.BreakAssigned;
-import io.tieout.ledger.recon.BreakEvent.BreakChanged;
 import io.tieout.ledger.recon.BreakEvent.BreakCleared;
 import io.tieout.ledger.recon.BreakEvent.BreakCommented;
 import io.tieout.ledger.recon.BreakEvent.BreakOpened;
 import io.tieout.ledger.recon.BreakEvent.BreakReopened;
 import io.tieout.ledger.recon.BreakEvent.BreakResolved;
-import io.tieout.ledger.recon.RunEvent.RunAbandoned;
-import io.tieout.ledger.recon.RunEvent.RunFinished;
-import io.tieout.ledger.recon.RunEvent.RunStarted;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementBatchReported;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementLineReported;
 import io.tieout.ledger.terms.FeeScheduleEvent.FeeScheduleAgreed;
@@ -84,8 +78,8 @@ final class EventTypes {
     }
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("order.placed", OrderPlaced.class, List.of(unknown("discounts"))),
-            new Entry("order.amended", OrderAmended.class, List.of(unknown("discounts"))),
+            new Entry("order.placed", OrderPlaced.class, List.of()),
+            new Entry("order.amended", OrderAmended.class, List.of()),
             new Entry("order.paid", OrderPaid.class, List.of()),
             new Entry("order.cancelled", OrderCancelled.class, List.of()),
             new Entry("order.fulfilled", OrderFulfilled.class, List.of()),
@@ -114,7 +108,7 @@ final class EventTypes {
                             "chargebackId",
                             "acquirerReferenceNumber",
                             "corrects"))),
-            new Entry("payout.sent", PayoutSent.class, List.of(unknown("splits"))),
+            new Entry("payout.sent", PayoutSent.class, List.of()),
             new Entry("bank.entry-booked", BankEntryBooked.class, List.of()),
             new Entry("bank.statement-reported", BankStatementReported.class, List.of()),
             new Entry("journal.posted", JournalEntryPosted.class, List.of()),
@@ -133,18 +127,12 @@ final class EventTypes {
             new Entry("period.sealed", PeriodSealed.class, List.of()),
             new Entry("period.reopen-requested", PeriodReopenRequested.class, List.of()),
             new Entry("period.reopened", PeriodReopened.class, List.of()),
-            new Entry("break.opened", BreakOpened.class, List.of(unknown("finding", "look"))),
-            new Entry("break.changed", BreakChanged.class, List.of()),
+            new Entry("break.opened", BreakOpened.class, List.of()),
             new Entry("break.assigned", BreakAssigned.class, List.of()),
             new Entry("break.commented", BreakCommented.class, List.of()),
             new Entry("break.resolved", BreakResolved.class, List.of()),
-            new Entry("break.reopened", BreakReopened.class, List.of(unknown("finding", "look"))),
-            new Entry("break.cleared", BreakCleared.class, List.of(unknown("look"))),
-            new Entry("run.started", RunStarted.class, List.of()),
-            new Entry("run.finished", RunFinished.class, List.of()),
-            new Entry("run.abandoned", RunAbandoned.class, List.of()),
-            new Entry("match.confirmed", MatchConfirmed.class, List.of()),
-            new Entry("match.rejected", MatchRejected.class, List.of()),
+            new Entry("break.reopened", BreakReopened.class, List.of()),
+            new Entry("break.cleared", BreakCleared.class, List.of()),
             new Entry("privacy.subject-forgotten", SubjectForgotten.class, List.of()));
 
     /** An upcast to a revision with more members: what the source was not asked for then is not known now. */

@@ -47,7 +47,6 @@ public final class Ledger implements AutoCloseable {
     private final ChainThread sealer;
     private final DecisionDesk desk;
     private final LedgerBooks books;
-    private final BreakRegister breaks;
     private final LedgerEventCodec codec;
 
     private Ledger(LedgerConfig config, HikariDataSource dataSource, LedgerPrivacy privacy) {
@@ -72,7 +71,6 @@ public final class Ledger implements AutoCloseable {
         PeriodTotals totals = new PeriodTotals(dataSource, reads);
         ConflictPapers conflicts = new ConflictPapers(reads, codec, readers);
         this.books = new LedgerBooks(dataSource, reads, totals, conflicts);
-        this.breaks = new BreakRegister(axon, transactions, reads, books, config.clock(), config.accountingZone());
         this.desk = new DecisionDesk(
                 axon,
                 transactions,
@@ -145,11 +143,6 @@ public final class Ledger implements AutoCloseable {
      */
     public DecisionOutcome decide(Decision decision) {
         return desk.decide(decision);
-    }
-
-    /** Records what reconciliation finds, many breaks at a time. */
-    public BreakRegister breaks() {
-        return breaks;
     }
 
     /** What was decided so far. */

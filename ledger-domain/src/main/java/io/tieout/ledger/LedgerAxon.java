@@ -9,14 +9,12 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflicts;
 import io.tieout.ledger.fact.ReadFact;
 import io.tieout.ledger.journal.JournalEntries;
-import io.tieout.ledger.match.MatchDecisions;
 import io.tieout.ledger.order.Orders;
 import io.tieout.ledger.payment.Payments;
 import io.tieout.ledger.payout.Payouts;
 import io.tieout.ledger.period.Periods;
 import io.tieout.ledger.privacy.Subjects;
 import io.tieout.ledger.recon.Breaks;
-import io.tieout.ledger.recon.Runs;
 import io.tieout.ledger.settlement.SettlementBatches;
 import io.tieout.ledger.settlement.SettlementLines;
 import io.tieout.ledger.terms.FeeSchedules;
@@ -71,8 +69,6 @@ final class LedgerAxon implements AutoCloseable {
         Adjustments.configure(configurer);
         Periods.configure(configurer);
         Breaks.configure(configurer);
-        Runs.configure(configurer);
-        MatchDecisions.configure(configurer);
         return new LedgerAxon(configurer.start());
     }
 
@@ -86,16 +82,6 @@ final class LedgerAxon implements AutoCloseable {
                 .eventStore()
                 .publish(new GenericDomainEventMessage<>(
                         event.aggregateType(), event.stream(), event.aggregateSeq(), event.event()));
-    }
-
-    /** Appends events to streams whose ends the caller has read, in the current unit of work and in one insert. */
-    void publish(List<StreamEvent> events) {
-        configuration
-                .eventStore()
-                .publish(events.stream()
-                        .map(event -> new GenericDomainEventMessage<>(
-                                event.aggregateType(), event.stream(), event.aggregateSeq(), event.event()))
-                        .toList());
     }
 
     /** Loads an aggregate into the current unit of work. */

@@ -5,10 +5,8 @@ import io.tieout.ledger.adjustment.AdjustmentId;
 import io.tieout.ledger.adjustment.AdjustmentState;
 import io.tieout.ledger.adjustment.Adjustments;
 import io.tieout.ledger.aggregate.AggregateType;
-import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflictRecorded;
-import io.tieout.ledger.match.MatchDecisionState;
 import io.tieout.ledger.period.ControlTotals;
 import io.tieout.ledger.period.PeriodBook;
 import io.tieout.ledger.period.PeriodId;
@@ -18,18 +16,10 @@ import io.tieout.ledger.recon.BreakId;
 import io.tieout.ledger.recon.BreakKind;
 import io.tieout.ledger.recon.BreakState;
 import io.tieout.ledger.recon.Breaks;
-import io.tieout.ledger.recon.RunEvent;
-import io.tieout.ledger.recon.RunId;
-import io.tieout.ledger.recon.RunState;
-import io.tieout.ledger.recon.Runs;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -96,81 +86,6 @@ public final class LedgerBooks {
     /** All breaks that the ledger knows, in the order they were opened. */
     public List<BreakState> breaks() {
         return read(connection -> List.copyOf(reads.breaks(connection)));
-    }
-
-    /** The decision that counts about each match group that people said something of, in the order of the first word. */
-    public List<MatchDecisionState> matches() {
-        return read(connection -> List.copyOf(reads.matches(connection)));
-    }
-
-    /** Breaks that a question is about, a page at a time. */
-    public BreakPage breaks(BreakQuery query) {
-        return read(connection -> {
-            List<BreakId> ids = BreakIndex.find(connection, query);
-            List<BreakId> page = ids.subList(0, Math.min(ids.size(), query.limit()));
-            Map<String, BreakState> states = new HashMap<>();
-            List<String> streams = page.stream()
-                    .map(id -> AggregateType.stream(Breaks.NAME, id.value()))
-                    .toList();
-            for (LedgerReads.Placed placed : reads.streams(connection, streams)) {
-                states.compute(placed.stream(), (id, before) -> BreakState.apply(before, (BreakEvent) placed.event()));
-            }
-            return new BreakPage(
-                    streams.stream().map(states::get).filter(Objects::nonNull).toList(),
-                    ids.size() > page.size() ? page.get(page.size() - 1) : null);
-        });
-    }
-
-    /**
-     * The events of some aggregates in the order they happened; of those that do not exist, none.
-     *
-     * @param aggregates as {@code kind/id}, for example {@code Payment/p-1}
-     */
-    public List<RecordedFact> facts(List<String> aggregates) {
-        return read(connection -> {
-            List<RecordedFact> facts = new ArrayList<>();
-            for (LedgerReads.Placed placed : reads.streams(connection, aggregates)) {
-                FactOrigin origin = placed.event().origin();
-                facts.add(new RecordedFact(
-                        placed.ledgerSeq(),
-                        origin.occurredAt(),
-                        origin.recordedAt(),
-                        placed.aggregateType(),
-                        placed.stream().substring(placed.aggregateType().length() + 1),
-                        placed.eventType(),
-                        origin.source(),
-                        placed.payload()));
-            }
-            facts.sort(Comparator.comparing(RecordedFact::occurredAt).thenComparing(RecordedFact::ledgerSeq));
-            return facts;
-        });
-    }
-
-    /** The runs that began or ended last, the newest first. */
-    public List<RunState> lastRuns(int most) {
-        return read(connection -> {
-            List<String> streams = reads.lastOfRuns(connection, 2 * most).stream()
-                    .map(LedgerReads.Placed::stream)
-                    .distinct()
-                    .limit(most)
-                    .toList();
-            Map<String, RunState> states = new HashMap<>();
-            for (LedgerReads.Placed placed : reads.streams(connection, streams)) {
-                states.compute(placed.stream(), (id, before) -> RunState.apply(before, (RunEvent) placed.event()));
-            }
-            return streams.stream().map(states::get).filter(Objects::nonNull).toList();
-        });
-    }
-
-    /** A run. */
-    public Optional<RunState> run(RunId id) {
-        return read(connection -> {
-            RunState state = null;
-            for (LedgerReads.Placed placed : reads.stream(connection, AggregateType.stream(Runs.NAME, id.value()))) {
-                state = RunState.apply(state, (RunEvent) placed.event());
-            }
-            return Optional.ofNullable(state);
-        });
     }
 
     /** Everything about a break. */

@@ -131,8 +131,6 @@ final class LedgerEventStore extends JdbcEventStorageEngine {
         transactions.claim(StreamShards.of(events.stream()
                 .map(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
                 .toList()));
-        BreakIndex.note(
-                connection, events.stream().map(EventMessage::getPayload).toList());
         List<Row> rows = rows(connection, events);
         PreparedStatement statement = connection.prepareStatement(INSERT);
         for (Row row : rows) {

@@ -3,8 +3,6 @@ package io.tieout.ledger;
 import io.tieout.ledger.adjustment.AdjustmentEvent;
 import io.tieout.ledger.adjustment.AdjustmentState;
 import io.tieout.ledger.event.LedgerEvent;
-import io.tieout.ledger.match.MatchDecisionState;
-import io.tieout.ledger.match.MatchEvent;
 import io.tieout.ledger.period.PeriodBook;
 import io.tieout.ledger.period.PeriodEvent;
 import io.tieout.ledger.period.PeriodId;
@@ -33,10 +31,6 @@ final class LedgerReads {
     private static final String ADJUSTMENTS = FIELDS + "WHERE aggregate_type = 'Adjustment' ORDER BY ledger_seq";
     private static final String PERIODS = FIELDS + "WHERE aggregate_type = 'AccountingPeriod' ORDER BY ledger_seq";
     private static final String BREAKS = FIELDS + "WHERE aggregate_type = 'ReconciliationBreak' ORDER BY ledger_seq";
-    private static final String MATCHES = FIELDS + "WHERE aggregate_type = 'MatchDecision' ORDER BY ledger_seq";
-    private static final String STREAMS = FIELDS + "WHERE aggregate_id = ANY (?) ORDER BY aggregate_id, aggregate_seq";
-    private static final String RUNS =
-            FIELDS + "WHERE aggregate_type = 'ReconciliationRun' ORDER BY ledger_seq DESC LIMIT ?";
     private static final String STREAM = FIELDS + "WHERE aggregate_id = ? ORDER BY aggregate_seq";
     private static final String EVENT = FIELDS + "WHERE event_id = ?";
 
@@ -82,34 +76,10 @@ final class LedgerReads {
         return states.values();
     }
 
-    Collection<MatchDecisionState> matches(Connection connection) throws SQLException {
-        Map<String, MatchDecisionState> states = new LinkedHashMap<>();
-        for (Placed placed : all(connection, MATCHES)) {
-            states.put(placed.stream(), MatchDecisionState.of((MatchEvent) placed.event()));
-        }
-        return states.values();
-    }
-
     /** The events of a stream in order; none where it does not exist. */
     List<Placed> stream(Connection connection, String stream) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(STREAM)) {
             statement.setString(1, stream);
-            return placed(statement);
-        }
-    }
-
-    /** The events of several streams, by stream and in order. */
-    List<Placed> streams(Connection connection, List<String> streams) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(STREAMS)) {
-            statement.setArray(1, connection.createArrayOf("text", streams.toArray()));
-            return placed(statement);
-        }
-    }
-
-    /** The last events of runs, the newest first. */
-    List<Placed> lastOfRuns(Connection connection, int most) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(RUNS)) {
-            statement.setInt(1, most);
             return placed(statement);
         }
     }

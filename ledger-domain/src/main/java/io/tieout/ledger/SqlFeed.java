@@ -23,8 +23,7 @@ import javax.sql.DataSource;
  * transaction that stays open holds the sealed position back, and {@link LongTransactions} tells which.
  */
 final class SqlFeed implements LedgerFeed {
-    /** What {@link #event} reads, up to its condition on {@code e}. */
-    static final String EVENT = """
+    private static final String EVENT = """
             SELECT e.ledger_seq, e.event_id::text, e.event_type, e.revision, e.aggregate_type, e.aggregate_id, e.aggregate_seq,
                    e.occurred_at, e.recorded_at, e.routing_key, e.payload
             FROM ledger_event e WHERE\s""";
@@ -139,30 +138,25 @@ final class SqlFeed implements LedgerFeed {
         }
     }
 
-    static void collect(PreparedStatement statement, List<StoredEvent> events) throws SQLException {
+    private static void collect(PreparedStatement statement, List<StoredEvent> events) throws SQLException {
         statement.setFetchSize(1_000);
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                events.add(event(rows));
+                String aggregateType = rows.getString(5);
+                events.add(new StoredEvent(
+                        rows.getLong(1),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getString(4),
+                        aggregateType,
+                        rows.getString(6).substring(aggregateType.length() + 1),
+                        rows.getLong(7),
+                        instant(rows, 8),
+                        instant(rows, 9),
+                        rows.getString(10),
+                        rows.getBytes(11)));
             }
         }
-    }
-
-    /** The event of a row of {@link #EVENT}. */
-    static StoredEvent event(ResultSet rows) throws SQLException {
-        String aggregateType = rows.getString(5);
-        return new StoredEvent(
-                rows.getLong(1),
-                rows.getString(2),
-                rows.getString(3),
-                rows.getString(4),
-                aggregateType,
-                rows.getString(6).substring(aggregateType.length() + 1),
-                rows.getLong(7),
-                instant(rows, 8),
-                instant(rows, 9),
-                rows.getString(10),
-                rows.getBytes(11));
     }
 
     private static Instant instant(ResultSet rows, int column) throws SQLException {

@@ -12,7 +12,6 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactConflictRecorded;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.journal.JournalEvent;
-import io.tieout.ledger.match.MatchEvent;
 import io.tieout.ledger.order.OrderEvent;
 import io.tieout.ledger.order.OrderEvent.OrderCancelled;
 import io.tieout.ledger.payment.PaymentEvent;
@@ -20,7 +19,6 @@ import io.tieout.ledger.payout.PayoutEvent;
 import io.tieout.ledger.period.PeriodEvent;
 import io.tieout.ledger.privacy.SubjectEvent;
 import io.tieout.ledger.recon.BreakEvent;
-import io.tieout.ledger.recon.RunEvent;
 import io.tieout.ledger.settlement.SettlementEvent;
 import io.tieout.ledger.terms.FeeScheduleEvent;
 import java.io.IOException;
@@ -57,8 +55,6 @@ class LedgerEventCodecTest {
                                 AdjustmentEvent.class,
                                 PeriodEvent.class,
                                 BreakEvent.class,
-                                RunEvent.class,
-                                MatchEvent.class,
                                 SubjectEvent.class)
                         .flatMap(events -> Stream.of(events.getPermittedSubclasses())),
                 Stream.of(FactConflictRecorded.class, FactRestated.class));
@@ -100,8 +96,6 @@ class LedgerEventCodecTest {
         boolean isDecided = event instanceof AdjustmentEvent
                 || event instanceof PeriodEvent
                 || event instanceof BreakEvent
-                || event instanceof RunEvent
-                || event instanceof MatchEvent
                 || event instanceof FactRestated;
         if (!isDecided) {
             assertThat(LedgerAxon.typeOf(event)).isNotNull();

@@ -14,18 +14,12 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.fact.RestatedFact;
 import io.tieout.ledger.journal.Posting;
-import io.tieout.ledger.match.MatchEvent.MatchConfirmed;
-import io.tieout.ledger.match.MatchEvent.MatchRejected;
-import io.tieout.ledger.match.MatchGroupId;
-import io.tieout.ledger.match.MatchMember;
-import io.tieout.ledger.match.MemberKind;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopenRequested;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopened;
 import io.tieout.ledger.period.PeriodEvent.PeriodSealed;
 import io.tieout.ledger.period.PeriodEvent.PeriodSoftClosed;
 import io.tieout.ledger.period.PeriodId;
 import io.tieout.ledger.recon.BreakEvent.BreakAssigned;
-import io.tieout.ledger.recon.BreakEvent.BreakChanged;
 import io.tieout.ledger.recon.BreakEvent.BreakCleared;
 import io.tieout.ledger.recon.BreakEvent.BreakCommented;
 import io.tieout.ledger.recon.BreakEvent.BreakOpened;
@@ -34,22 +28,9 @@ import io.tieout.ledger.recon.BreakEvent.BreakResolved;
 import io.tieout.ledger.recon.BreakId;
 import io.tieout.ledger.recon.BreakKind;
 import io.tieout.ledger.recon.BreakSubject;
-import io.tieout.ledger.recon.Finding;
-import io.tieout.ledger.recon.Look;
 import io.tieout.ledger.recon.Resolution;
-import io.tieout.ledger.recon.RunEvent.RunAbandoned;
-import io.tieout.ledger.recon.RunEvent.RunFinished;
-import io.tieout.ledger.recon.RunEvent.RunStarted;
-import io.tieout.ledger.recon.RunId;
-import io.tieout.ledger.recon.RunScope;
-import io.tieout.ledger.recon.RunTotal;
-import io.tieout.ledger.recon.RunTrigger;
-import io.tieout.ledger.recon.RunVerdict;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.Money;
 
 /** One event of each kind that people's decisions give, as golden files keep them. */
@@ -59,24 +40,6 @@ final class OperatorEvents {
     private static final AdjustmentId ADJUSTMENT = new AdjustmentId("00000000-0000-8000-8000-000000000001");
     private static final PeriodId PERIOD = new PeriodId("2026-10");
     private static final BreakId BREAK = new BreakId("00000000-0000-8000-8000-000000000002");
-    private static final RunId RUN = new RunId("00000000-0000-8000-8000-000000000003");
-    private static final Look LOOK = new Look(RUN.value(), 41, Instant.parse("2026-11-21T10:00:00.5Z"));
-    private static final Finding FINDING = new Finding(
-            "UNDERPAID",
-            "high",
-            "o-1",
-            "p-1",
-            new BigDecimal("20.10"),
-            new BigDecimal("20.05"),
-            new BigDecimal("-0.05"),
-            "EUR",
-            LocalDate.of(2026, 11, 20),
-            Instant.parse("2026-11-20T10:00:00Z"),
-            Instant.parse("2026-11-20T10:15:00Z"));
-    private static final List<MatchMember> MEMBERS = List.of(
-            new MatchMember(MemberKind.PAYMENT, "p-1"),
-            new MatchMember(MemberKind.SETTLEMENT_LINE, "adyen/batch-1/1"),
-            new MatchMember(MemberKind.SETTLEMENT_LINE, "adyen/batch-2/7"));
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final List<Posting> POSTINGS = List.of(
             new Posting("6900-write-offs", Posting.Side.DEBIT, Money.parse("EUR 0.05")),
@@ -130,10 +93,7 @@ final class OperatorEvents {
                         origin,
                         BREAK,
                         Actor.LEDGER,
-                        new BreakSubject(BreakKind.RECONCILIATION, "R02", "o-1", Money.parse("EUR 0.05")),
-                        FINDING,
-                        LOOK),
-                new BreakChanged(origin, BREAK, Actor.LEDGER, FINDING, LOOK),
+                        new BreakSubject(BreakKind.RECONCILIATION, "R02", "o-1", Money.parse("EUR 0.05"))),
                 new BreakAssigned(origin, BREAK, ADA, "bob"),
                 new BreakCommented(origin, BREAK, BOB, "asked the provider"),
                 new BreakResolved(
@@ -143,55 +103,7 @@ final class OperatorEvents {
                         Resolution.KEPT_SECOND,
                         "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100",
                         "the source corrected itself"),
-                new BreakReopened(origin, BREAK, ADA, "it did not", FINDING, LOOK),
-                new BreakCleared(origin, BREAK, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left", LOOK),
-                new RunStarted(
-                        origin,
-                        RUN,
-                        ADA,
-                        RunTrigger.REQUEST,
-                        new RunScope(List.of("R02", "R06"), DAY, origin.occurredAt(), 41, 40)),
-                new RunFinished(
-                        origin,
-                        RUN,
-                        ADA,
-                        RunVerdict.BREAKS,
-                        true,
-                        List.of(new RunTotal(
-                                "R02",
-                                "EUR",
-                                new RunTotal.Sum(2, new BigDecimal("0.1000")),
-                                new RunTotal.Sum(1, new BigDecimal("0.0500")),
-                                new RunTotal.Sum(1, new BigDecimal("-0.0100")),
-                                RunTotal.Sum.ZERO,
-                                RunTotal.Sum.ZERO,
-                                new RunTotal.Sum(2, new BigDecimal("0.1000"))))),
-                new RunAbandoned(origin, RUN, Actor.LEDGER, "its process ended"),
-                new MatchConfirmed(
-                        origin,
-                        MatchGroupId.of(MEMBERS),
-                        ADA,
-                        MEMBERS,
-                        List.of(Money.parse("EUR -0.05")),
-                        "settled in two parts, five cents of rounding"),
-                new MatchRejected(
-                        origin, MatchGroupId.of(MEMBERS), BOB, MEMBERS, "the second line is another order's"));
-    }
-
-    /** Breaks as the first version wrote them. */
-    static Map<String, LedgerEvent> ofOldRevisions(FactOrigin origin) {
-        return Map.of(
-                "break.opened.1",
-                new BreakOpened(
-                        origin,
-                        BREAK,
-                        Actor.LEDGER,
-                        new BreakSubject(BreakKind.RECONCILIATION, "R02", "o-1", Money.parse("EUR 0.05")),
-                        null,
-                        null),
-                "break.reopened.1",
-                new BreakReopened(origin, BREAK, ADA, "it did not", null, null),
-                "break.cleared.1",
-                new BreakCleared(origin, BREAK, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left", null));
+                new BreakReopened(origin, BREAK, ADA, "it did not"),
+                new BreakCleared(origin, BREAK, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left"));
     }
 }

@@ -18,18 +18,12 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.fact.FactRestated;
 import io.tieout.ledger.fact.RestatedFact;
 import io.tieout.ledger.journal.Posting;
-import io.tieout.ledger.match.MatchEvent.MatchConfirmed;
-import io.tieout.ledger.match.MatchEvent.MatchRejected;
-import io.tieout.ledger.match.MatchGroupId;
-import io.tieout.ledger.match.MatchMember;
-import io.tieout.ledger.match.MemberKind;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopenRequested;
 import io.tieout.ledger.period.PeriodEvent.PeriodReopened;
 import io.tieout.ledger.period.PeriodEvent.PeriodSealed;
 import io.tieout.ledger.period.PeriodEvent.PeriodSoftClosed;
 import io.tieout.ledger.period.PeriodId;
 import io.tieout.ledger.recon.BreakEvent.BreakAssigned;
-import io.tieout.ledger.recon.BreakEvent.BreakChanged;
 import io.tieout.ledger.recon.BreakEvent.BreakCleared;
 import io.tieout.ledger.recon.BreakEvent.BreakCommented;
 import io.tieout.ledger.recon.BreakEvent.BreakOpened;
@@ -38,18 +32,7 @@ import io.tieout.ledger.recon.BreakEvent.BreakResolved;
 import io.tieout.ledger.recon.BreakId;
 import io.tieout.ledger.recon.BreakKind;
 import io.tieout.ledger.recon.BreakSubject;
-import io.tieout.ledger.recon.Finding;
-import io.tieout.ledger.recon.Look;
 import io.tieout.ledger.recon.Resolution;
-import io.tieout.ledger.recon.RunEvent.RunAbandoned;
-import io.tieout.ledger.recon.RunEvent.RunFinished;
-import io.tieout.ledger.recon.RunEvent.RunStarted;
-import io.tieout.ledger.recon.RunId;
-import io.tieout.ledger.recon.RunScope;
-import io.tieout.ledger.recon.RunTotal;
-import io.tieout.ledger.recon.RunTrigger;
-import io.tieout.ledger.recon.RunVerdict;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -119,35 +102,14 @@ public final class TestingDecisions {
                 3,
                 new PeriodReopened(origin("d11", 31), january, ADA, BOB, "an invoice was found"));
         breaks(all, firstSeq);
-        matches(all, firstSeq);
         return all;
-    }
-
-    private static void matches(List<StoredEvent> all, long firstSeq) {
-        List<MatchMember> members = List.of(
-                new MatchMember(MemberKind.PAYMENT, "p1"), new MatchMember(MemberKind.SETTLEMENT_LINE, "adyen/b1/1"));
-        MatchGroupId id = MatchGroupId.of(members);
-        String stream = "MatchDecision/" + id;
-        List<Money> residuals = List.of(Money.parse("EUR -0.05"));
-        add(
-                all,
-                firstSeq,
-                stream,
-                0,
-                new MatchConfirmed(origin("d18", 38), id, ADA, members, residuals, "five cents of rounding"));
-        add(all, firstSeq, stream, 1, new MatchRejected(origin("d19", 39), id, BOB, members, "another payment"));
     }
 
     private static void breaks(List<StoredEvent> all, long firstSeq) {
         BreakId id = new BreakId("b1");
         BreakSubject subject = new BreakSubject(BreakKind.RECONCILIATION, "R02", "o1", Money.parse("EUR 0.05"));
         String stream = "ReconciliationBreak/b1";
-        add(
-                all,
-                firstSeq,
-                stream,
-                0,
-                new BreakOpened(origin("d12", 32), id, Actor.LEDGER, subject, finding("0.05"), look(7)));
+        add(all, firstSeq, stream, 0, new BreakOpened(origin("d12", 32), id, Actor.LEDGER, subject));
         add(all, firstSeq, stream, 1, new BreakAssigned(origin("d13", 33), id, ADA, "bob"));
         add(all, firstSeq, stream, 2, new BreakCommented(origin("d14", 34), id, BOB, "asked the provider"));
         add(
@@ -156,68 +118,13 @@ public final class TestingDecisions {
                 stream,
                 3,
                 new BreakResolved(origin("d15", 35), id, BOB, Resolution.EXPLAINED, null, "a timing difference"));
-        add(all, firstSeq, stream, 4, new BreakReopened(origin("d16", 36), id, ADA, "it stayed", null, null));
-        add(all, firstSeq, stream, 5, new BreakChanged(origin("d17", 37), id, Actor.LEDGER, finding("0.07"), look(8)));
+        add(all, firstSeq, stream, 4, new BreakReopened(origin("d16", 36), id, ADA, "it stayed"));
         add(
                 all,
                 firstSeq,
                 stream,
-                6,
-                new BreakCleared(origin("d18", 38), id, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left", null));
-        RunId run = new RunId("r1");
-        RunScope scope =
-                new RunScope(List.of("R02", "R06"), null, origin("d19", 39).occurredAt(), 41, 40);
-        add(
-                all,
-                firstSeq,
-                "ReconciliationRun/r1",
-                0,
-                new RunStarted(origin("d19", 39), run, ADA, RunTrigger.REQUEST, scope));
-        RunTotal.Sum one = RunTotal.Sum.ZERO.plus(new BigDecimal("0.0500"));
-        add(
-                all,
-                firstSeq,
-                "ReconciliationRun/r1",
-                1,
-                new RunFinished(
-                        origin("d20", 40),
-                        run,
-                        ADA,
-                        RunVerdict.BREAKS,
-                        true,
-                        List.of(new RunTotal("R02", "EUR", one, one, one, one, one, one))));
-        RunId died = new RunId("r2");
-        add(
-                all,
-                firstSeq,
-                "ReconciliationRun/r2",
-                0,
-                new RunStarted(origin("d21", 41), died, Actor.LEDGER, RunTrigger.DAY_END, scope));
-        add(
-                all,
-                firstSeq,
-                "ReconciliationRun/r2",
-                1,
-                new RunAbandoned(origin("d22", 42), died, Actor.LEDGER, "its process ended"));
-    }
-
-    private static Finding finding(String difference) {
-        return new Finding(
-                "OVERPAID",
-                "high",
-                "o1",
-                "p1",
-                new BigDecimal("9.00"),
-                new BigDecimal("9.00").add(new BigDecimal(difference)),
-                new BigDecimal(difference),
-                "EUR",
-                DAY,
-                origin("d12", 12).occurredAt(),
-                origin("d12", 27).occurredAt());
-    }
-
-    private static Look look(long cut) {
-        return new Look("r1", cut, origin("d12", 32).occurredAt());
+                5,
+                new BreakCleared(origin("d17", 37), id, Actor.LEDGER, Resolution.WRITTEN_OFF, "nothing is left"));
     }
 
     private static AdjustmentProposed proposed(AdjustmentId id, Actor maker) {

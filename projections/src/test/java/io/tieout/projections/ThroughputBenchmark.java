@@ -5,8 +5,7 @@ import io.tieout.ledger.FeedPosition;
 import io.tieout.ledger.LedgerFeed;
 import io.tieout.ledger.StoredEvent;
 import io.tieout.ledger.event.LedgerEvent;
-import io.tieout.ledger.journal.JournalReference;
-import io.tieout.ledger.settlement.SettlementLineKind;
+import io.tieout.ledger.settlement.FeeComponent;
 import io.tieout.projections.publisher.Publisher;
 import io.tieout.projections.publisher.PublisherConfig;
 import io.tieout.projections.rows.Projections;
@@ -31,7 +30,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.joda.money.Money;
 
 /**
  * Prints how fast the publisher and the projections are on this machine: the argument is the number of orders, each of which has seven events.
@@ -88,7 +86,7 @@ public final class ThroughputBenchmark {
                 what, events, nanos / 1_000_000, events * 1_000_000_000L / nanos, (cpuNanos() - cpu) / events);
     }
 
-    static void awaitThat(BooleanSupplier condition) throws InterruptedException {
+    private static void awaitThat(BooleanSupplier condition) throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (!condition.getAsBoolean()) {
@@ -103,43 +101,28 @@ public final class ThroughputBenchmark {
                 .getProcessCpuTime();
     }
 
-    static List<StoredEvent> events(int orders) {
+    private static List<StoredEvent> events(int orders) {
         List<StoredEvent> events = new ArrayList<>();
-        TestingFacts facts = new TestingFacts();
-        Money amount = Money.parse("EUR 20.00");
         for (int i = 1; i <= orders; i++) {
             String order = "order-" + i;
             String payment = "pay-" + i;
-            String batch = "b" + i / 1_000;
             add(events, TestingEvents.placed("a" + i, 1, order, "EUR 20.00", "i1", "i2"), "Order/" + order, 0);
             add(events, TestingEvents.authorized("b" + i, 2, payment, order, "EUR 20.00"), "Payment/" + payment, 0);
             add(events, TestingEvents.captured("c" + i, 3, payment, order, "EUR 20.00"), "Payment/" + payment, 1);
             add(events, TestingEvents.paid("d" + i, 4, order, "EUR 20.00"), "Order/" + order, 1);
             add(
                     events,
-                    facts.line(
+                    TestingEvents.line(
+                            "e" + i,
                             5,
-                            batch,
+                            "b1",
                             i,
-                            SettlementLineKind.CAPTURE,
-                            "tx-" + payment,
-                            order,
-                            amount,
-                            Money.parse("EUR 1.00")),
-                    "SettlementLine/acme-pay/" + batch + "/" + i,
+                            "EUR 20.00",
+                            "EUR 19.00",
+                            TestingEvents.fee(FeeComponent.Kind.COMMISSION, "EUR 1.00")),
+                    "SettlementLine/acme-pay/b1/" + i,
                     0);
-            add(
-                    events,
-                    facts.entry(
-                            6,
-                            "entry-" + i,
-                            JournalReference.Kind.PAYMENT,
-                            payment,
-                            "1200-receivables",
-                            "2400-deferred-revenue",
-                            amount),
-                    "JournalEntry/entry-" + i,
-                    0);
+            add(events, TestingEvents.posted("f" + i, 6, "entry-" + i, "EUR 20.00"), "JournalEntry/entry-" + i, 0);
             add(events, TestingEvents.granted("g" + i, 7, "grant-" + i, order), "Entitlement/grant-" + i, 0);
         }
         return events;
@@ -149,8 +132,7 @@ public final class ThroughputBenchmark {
         events.add(TestingEvents.stored(event, events.size() + 1L, aggregate, aggregateSeq));
     }
 
-    /** All events at once. */
-    record Stock(List<StoredEvent> events) implements LedgerFeed {
+    private record Stock(List<StoredEvent> events) implements LedgerFeed {
         private record Place(long sealedUpTo) implements FeedPosition {
             @Override
             public String text() {

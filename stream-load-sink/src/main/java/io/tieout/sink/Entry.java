@@ -18,7 +18,7 @@ sealed interface Entry {
      * @param prefix what comes before {@code from}: the opening brace and the position, ASCII
      * @param from index in {@code json} behind the opening brace
      * @param to index in {@code json} behind the closing brace
-     * @param columns the row's own columns, sorted: a delete's are the key columns; empty where they do not matter
+     * @param columns the row's own columns, sorted; empty where they do not matter
      */
     @SuppressWarnings("ArrayRecordComponent") // Bytes that Kafka gave, which nobody changes; rows are not compared.
     record Row(

@@ -106,8 +106,7 @@ final class EntryReader {
             if (open < 0) {
                 return new Entry.Poison(entry, what + " is JSON in another encoding: a row is UTF-8");
             }
-            boolean readsColumns = needsColumns || delete;
-            Set<String> columns = readsColumns ? new TreeSet<>() : Set.of();
+            Set<String> columns = needsColumns ? new TreeSet<>() : Set.of();
             boolean empty = true;
             for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
                 empty = false;
@@ -115,14 +114,11 @@ final class EntryReader {
                 if (RESERVED.contains(name)) {
                     return new Entry.Poison(entry, what + " has a column " + name + ": the sink alone writes it");
                 }
-                if (readsColumns) {
+                if (needsColumns) {
                     columns.add(name);
                 }
                 parser.nextToken();
                 parser.skipChildren();
-            }
-            if (delete && empty) {
-                return new Entry.Poison(entry, what + " names no column: a delete names the key columns");
             }
             long close = parser.currentTokenLocation().getByteOffset();
             if (parser.nextToken() != null) {

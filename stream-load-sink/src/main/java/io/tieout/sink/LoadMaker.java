@@ -17,12 +17,14 @@ final class LoadMaker {
             request.strictMode();
         }
         options.headers().forEach(request::header);
-        if (piece.deletes()) {
-            return request.deletes(piece.rows().get(0).columns()).build();
+        if (piece.deletes() && route.mergeCondition().isPresent()) {
+            return request.deletes().build();
         }
-        route.mergeCondition().ifPresent(request::mergeCondition);
-        options.partialUpdate()
-                .ifPresent(mode -> request.columns(columns(route, piece)).partialUpdate(mode));
+        if (!piece.deletes()) {
+            route.mergeCondition().ifPresent(request::mergeCondition);
+            options.partialUpdate()
+                    .ifPresent(mode -> request.columns(columns(route, piece)).partialUpdate(mode));
+        }
         return request.build();
     }
 

@@ -19,14 +19,14 @@ record Piece(List<Entry.Row> rows, long bytes) {
     }
 
     /**
-     * Cuts rows into loads. One load is enough unless deletes are possible. A delete has only the key columns, which the
-     * server takes where the load says so for all of its rows (protocol 4.2), and with a merge condition a delete fails the
-     * whole load (4.4): so each run of upserts and each run of deletes is its own, which keeps order. The same goes for
-     * partial updates, whose columns belong to the load (4.3): each run of rows with the same columns.
+     * Cuts rows into loads. One load is enough unless the table has a merge condition, with which a delete fails the
+     * whole load (protocol 4.4): then each run of upserts and each run of deletes is its own, so that order is kept. The
+     * same goes for partial updates, whose columns belong to the load (4.3): each run of rows with the same columns.
      */
     static List<Piece> cut(List<Entry.Row> rows, TableRoute route) {
         List<Piece> pieces = new ArrayList<>();
-        boolean byOperation = route.kind() == TableKind.PRIMARY_KEY;
+        boolean byOperation = route.mergeCondition().isPresent()
+                || route.options().partialUpdate().isPresent();
         int start = 0;
         for (int next = 1; next <= rows.size(); next++) {
             boolean last = next == rows.size();
@@ -40,7 +40,7 @@ record Piece(List<Entry.Row> rows, long bytes) {
 
     /** Columns are only read where they matter; elsewhere every row has none. */
     private static boolean differ(Entry.Row one, Entry.Row next) {
-        return one.delete() != next.delete() || !one.columns().equals(next.columns());
+        return one.delete() != next.delete() || (!one.delete() && !one.columns().equals(next.columns()));
     }
 
     long firstTimestamp() {

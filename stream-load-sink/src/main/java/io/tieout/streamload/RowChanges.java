@@ -83,9 +83,7 @@ public final class RowChanges {
         public StreamLoadRequest.Builder request(String database, String table, String label) {
             StreamLoadRequest.Builder request =
                     StreamLoadRequest.builder(database, table, label + "-" + number, LoadBody.ofRows(collected.rows()));
-            return deletes()
-                    ? request.deletes(columns())
-                    : request.columns(columns()).partialUpdate();
+            return deletes() ? request.deletes() : request.columns(columns()).partialUpdate();
         }
     }
 

@@ -3,7 +3,6 @@ package io.tieout.streamload;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -211,17 +210,6 @@ public final class StreamLoadRequest {
         public Builder deletes() {
             this.deletes = true;
             return this;
-        }
-
-        /**
-         * Primary Key tables: says that the rows are deletes that name the key columns only, each with {@code __op} 1 in it. The
-         * server checks a deleted row like any other (4.2), so the load is a partial update of the key columns: else every
-         * {@code NOT NULL} column without a default refuses it.
-         */
-        public Builder deletes(List<String> keyColumns) {
-            List<String> columns = new ArrayList<>(keyColumns);
-            columns.add("__op");
-            return deletes().columns(columns).partialUpdate();
         }
 
         /** Lets the server gather this load with others (1.9); then the label does not protect from doubles. */

@@ -40,15 +40,6 @@ class EntryReaderTest {
                 .isEqualTo("{\"_partition\":3,\"_offset\":42,\"__op\":1,\"id\":\"o1\"}\n");
     }
 
-    @Test
-    void callsADeleteWithoutKeyColumnsPoison() {
-        assertThat(keyed.read(entry("{}", null)))
-                .isInstanceOfSatisfying(
-                        Entry.Poison.class,
-                        poison -> assertThat(poison.reason())
-                                .isEqualTo("key names no column: a delete names the key columns"));
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

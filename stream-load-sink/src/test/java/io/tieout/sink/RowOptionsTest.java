@@ -62,8 +62,7 @@ class RowOptionsTest {
         assertThat(pieces).extracting(piece -> piece.rows().size()).containsExactly(2, 1, 1);
         assertThat(headers(partial, pieces.get(0)))
                 .contains("columns=_partition,_offset,a,id", "partial_update=true", "partial_update_mode=column");
-        assertThat(headers(partial, pieces.get(2)))
-                .contains("columns=id,__op", "partial_update=true", "partial_update_mode=row");
+        assertThat(headers(partial, pieces.get(2))).doesNotContain("partial_update");
     }
 
     @Test
@@ -74,25 +73,7 @@ class RowOptionsTest {
 
         assertThat(pieces).extracting(piece -> piece.rows().size()).containsExactly(1, 2);
         assertThat(headers(merging, pieces.get(0))).contains("merge_condition=seq");
-        assertThat(headers(merging, pieces.get(1)))
-                .doesNotContain("merge_condition")
-                .contains("columns=id,__op", "partial_update=true");
-    }
-
-    @Test
-    void loadsDeletesApartInEveryKeyTableAndKeepsTheOrder() {
-        List<Piece> pieces = pieces(
-                KEYED,
-                row(1, null, "{\"id\":1,\"a\":1}"),
-                row(2, "{\"id\":1}", null),
-                row(3, "{\"id\":2}", null),
-                row(4, null, "{\"id\":2,\"a\":1}"));
-
-        assertThat(pieces)
-                .extracting(piece -> piece.firstOffset() + "-" + piece.lastOffset())
-                .containsExactly("1-1", "2-3", "4-4");
-        assertThat(headers(KEYED, pieces.get(1))).contains("columns=id,__op", "partial_update=true");
-        assertThat(headers(KEYED, pieces.get(2))).doesNotContain("partial_update");
+        assertThat(headers(merging, pieces.get(1))).doesNotContain("merge_condition");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.tieout.starrocks;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,9 @@ import java.util.Map;
  * @param sides the tables that are compared
  * @param key what identifies a break
  * @param condition what makes a break, in words
- * @param terms tolerances, SLAs and severity, unless an operator sets others
+ * @param tolerance the largest difference that is no break, in units of the currency
+ * @param sla how long a fact may wait for its counterpart
+ * @param severity how bad a break is: {@code critical}, {@code high}, {@code medium} or {@code low}
  * @param reasons each reason the query can give, with a sentence for people, in the file's order
  * @param sql one SELECT, without comments and semicolon
  */
@@ -26,7 +28,9 @@ public record Scenario(
         List<String> sides,
         String key,
         String condition,
-        Terms terms,
+        BigDecimal tolerance,
+        Duration sla,
+        String severity,
         Map<String, String> reasons,
         String sql) {
     public Scenario {
@@ -34,47 +38,9 @@ public record Scenario(
         reasons = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     }
 
-    /** A scenario whose terms are the same for every provider, payment method and currency. */
-    public Scenario(
-            String id,
-            String title,
-            List<String> sides,
-            String key,
-            String condition,
-            Tolerance tolerance,
-            Sla sla,
-            String severity,
-            Map<String, String> reasons,
-            String sql) {
-        this(
-                id,
-                title,
-                sides,
-                key,
-                condition,
-                new Terms(id, tolerance, sla, severity, List.of(), List.of()),
-                reasons,
-                sql);
-    }
-
-    /** The tolerance where the terms say nothing more special. */
-    public Tolerance tolerance() {
-        return terms.tolerance();
-    }
-
-    /** The SLA where the terms say nothing more special. */
-    public Sla sla() {
-        return terms.sla();
-    }
-
-    /** How bad a break is: {@code critical}, {@code high}, {@code medium} or {@code low}. */
-    public String severity() {
-        return terms.severity();
-    }
-
-    /** The row of {@code recon_parameter} by this scenario's defaults for a run as of the given time. */
+    /** The parameters by this scenario's defaults for a run as of the given time. */
     public ReconciliationParameter parameterAsOf(Instant asOf) {
-        return terms.parameterAsOf(asOf, BusinessCalendar.MONDAY_TO_FRIDAY);
+        return new ReconciliationParameter(id, asOf, asOf.minus(sla), tolerance, severity);
     }
 
     /** What {@code scenario.yaml} says. */
@@ -87,13 +53,6 @@ public record Scenario(
             @JsonProperty(required = true) String tolerance,
             @JsonProperty(required = true) String sla,
             @JsonProperty(required = true) String severity,
-
-            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY)
-            List<TermsYaml.SlaLine> slas,
-
-            @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY)
-            List<TermsYaml.ToleranceLine> tolerances,
-
             @JsonProperty(required = true) LinkedHashMap<String, String> reasons) {
         Scenario with(String sql) {
             return new Scenario(
@@ -102,7 +61,9 @@ public record Scenario(
                     sides,
                     key,
                     condition,
-                    TermsYaml.terms(id, tolerance, sla, severity, slas, tolerances),
+                    new BigDecimal(tolerance),
+                    Duration.parse(sla),
+                    severity,
                     reasons,
                     sql);
         }

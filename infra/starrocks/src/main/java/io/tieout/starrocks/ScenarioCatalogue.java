@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Every reconciliation that this version knows, by id. Immutable.
@@ -22,10 +21,10 @@ import java.util.stream.Stream;
  *
  * @param scenarios in the order of their ids
  * @param faults for each fault of the simulator the ids of the scenarios that name it
- * @param closedLoop the defaults of the row {@code LOOP} in {@code recon_parameter}, by which the closed loop tells pending from late
  */
-public record ScenarioCatalogue(List<Scenario> scenarios, Map<String, List<String>> faults, Terms closedLoop) {
+public record ScenarioCatalogue(List<Scenario> scenarios, Map<String, List<String>> faults) {
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
@@ -50,12 +49,6 @@ public record ScenarioCatalogue(List<Scenario> scenarios, Map<String, List<Strin
                         + "; name one of them"));
     }
 
-    /** The ids that {@code recon_parameter} has rows for: every scenario and the closed loop. */
-    public List<String> parameterIds() {
-        return Stream.concat(scenarios.stream().map(Scenario::id), Stream.of(closedLoop.id()))
-                .toList();
-    }
-
     static ScenarioCatalogue of(Map<String, String> tree) {
         List<Scenario> scenarios = new ArrayList<>();
         tree.forEach((name, text) -> {
@@ -65,9 +58,7 @@ public record ScenarioCatalogue(List<Scenario> scenarios, Map<String, List<Strin
         });
         return new ScenarioCatalogue(
                 scenarios,
-                yaml("scenarios/faults.yaml", tree, new TypeReference<LinkedHashMap<String, List<String>>>() {}),
-                yaml("scenarios/LOOP.yaml", tree, new TypeReference<TermsYaml.Only>() {})
-                        .terms());
+                yaml("scenarios/faults.yaml", tree, new TypeReference<LinkedHashMap<String, List<String>>>() {}));
     }
 
     private static Scenario scenario(String name, Map<String, String> tree) {
@@ -82,11 +73,7 @@ public record ScenarioCatalogue(List<Scenario> scenarios, Map<String, List<Strin
             throw new IllegalArgumentException(
                     folder + "/query.sql has " + statements.size() + " statements: a scenario is one SELECT; keep one");
         }
-        try {
-            return description.with(statements.get(0));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
-        }
+        return description.with(statements.get(0));
     }
 
     private static <T> T yaml(String name, Map<String, String> tree, TypeReference<T> type) {

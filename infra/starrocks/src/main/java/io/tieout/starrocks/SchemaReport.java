@@ -1,7 +1,6 @@
 package io.tieout.starrocks;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What applying the schema did.
@@ -13,12 +12,5 @@ public record SchemaReport(List<String> created, List<String> unchanged) {
     public SchemaReport {
         created = List.copyOf(created);
         unchanged = List.copyOf(unchanged);
-    }
-
-    /** Both reports as one, this one's objects first. */
-    public SchemaReport and(SchemaReport other) {
-        return new SchemaReport(
-                Stream.concat(created.stream(), other.created.stream()).toList(),
-                Stream.concat(unchanged.stream(), other.unchanged.stream()).toList());
     }
 }

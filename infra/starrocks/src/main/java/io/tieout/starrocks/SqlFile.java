@@ -1,9 +1,6 @@
 package io.tieout.starrocks;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One file of the schema: one object of the warehouse.
@@ -16,21 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record SqlFile(String name, Kind kind, String object, List<String> statements) {
     /** What a file creates. */
     public enum Kind {
-        TABLE("table"),
-        VIEW("view"),
-        MATERIALIZED_VIEW("mview"),
-        ROLE("role");
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
-
-        /** For people. */
-        String title() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        }
+        TABLE,
+        VIEW
     }
 
     public SqlFile {
@@ -41,17 +25,17 @@ public record SqlFile(String name, Kind kind, String object, List<String> statem
         String[] parts = name.replaceFirst("\\.sql$", "").split("_", 3);
         Kind kind = parts.length == 3 ? kindOf(parts[1]) : null;
         if (kind == null || !parts[0].matches("\\d{3}")) {
-            throw new IllegalArgumentException("schema file " + name
-                    + ": a name is NNN_KIND_NAME.sql, and a kind is one of "
-                    + Arrays.stream(Kind.values()).map(known -> known.word).toList() + "; rename the file");
+            throw new IllegalArgumentException(
+                    "schema file " + name + ": a name is NNN_table_NAME.sql or NNN_view_NAME.sql; rename the file");
         }
         return new SqlFile(name, kind, parts[2], SqlScript.split(text));
     }
 
-    private static @Nullable Kind kindOf(String word) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.word.equals(word))
-                .findFirst()
-                .orElse(null);
+    private static @org.jspecify.annotations.Nullable Kind kindOf(String word) {
+        return switch (word) {
+            case "table" -> Kind.TABLE;
+            case "view" -> Kind.VIEW;
+            default -> null;
+        };
     }
 }

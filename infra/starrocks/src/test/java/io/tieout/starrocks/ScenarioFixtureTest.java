@@ -11,9 +11,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs each scenario over its fixture. Record results anew with {@code -Dtieout.golden.record=true} and review them as text. */
 final class ScenarioFixtureTest {
-    private static final Map<String, List<ReconciliationBreak>> FOUND = new HashMap<>();
-
     private static Connection connection;
 
     @BeforeAll
@@ -127,14 +123,8 @@ final class ScenarioFixtureTest {
         return TestingScenarios.folderOf(scenario).resolve("fixture.sql");
     }
 
-    /** Found once: a query only reads, so that the same rows give the same breaks. */
     private static List<ReconciliationBreak> breaksOfFixture(Scenario scenario) throws Exception {
-        List<ReconciliationBreak> found = FOUND.get(scenario.id());
-        if (found == null) {
-            TestingScenarios.load(connection, fixtureOf(scenario));
-            found = new ScenarioRunner(connection).run(scenario);
-            FOUND.put(scenario.id(), found);
-        }
-        return found;
+        TestingScenarios.load(connection, fixtureOf(scenario));
+        return new ScenarioRunner(connection).run(scenario);
     }
 }

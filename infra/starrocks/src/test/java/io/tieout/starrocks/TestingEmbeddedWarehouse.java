@@ -35,12 +35,8 @@ final class TestingEmbeddedWarehouse implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
-        return connect(USER, PASSWORD);
-    }
-
-    Connection connect(String user, String password) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + server.port() + "/?useSSL=false", user, password);
+                "jdbc:mysql://127.0.0.1:" + server.port() + "/?useSSL=false", USER, PASSWORD);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -49,7 +48,7 @@ final class TestingScenarios {
         }
     }
 
-    /** Empties every table and loads the statements of a file, and of those that continue it: {@code fixture-rules.sql} for {@code fixture.sql}. */
+    /** Empties every table and loads the statements of a file. */
     static void load(Connection connection, Path fixture) throws IOException, SQLException {
         try (Statement statement = connection.createStatement()) {
             for (SqlFile file : SchemaCatalogue.fromClassPath().files()) {
@@ -57,25 +56,10 @@ final class TestingScenarios {
                     statement.execute("TRUNCATE TABLE " + file.object());
                 }
             }
-            for (Path file : withContinuations(fixture)) {
-                for (String sql : SqlScript.split(Files.readString(file))) {
-                    statement.execute(sql);
-                }
+            for (String sql : SqlScript.split(Files.readString(fixture))) {
+                statement.execute(sql);
             }
         }
-    }
-
-    private static List<Path> withContinuations(Path fixture) throws IOException {
-        String name = Objects.requireNonNull(fixture.getFileName()).toString().replaceFirst("\\.sql$", "-");
-        List<Path> files = new ArrayList<>(List.of(fixture));
-        try (Stream<Path> siblings = Files.list(Objects.requireNonNull(fixture.getParent()))) {
-            siblings.filter(file -> Objects.requireNonNull(file.getFileName())
-                            .toString()
-                            .startsWith(name))
-                    .sorted()
-                    .forEach(files::add);
-        }
-        return files;
     }
 
     /** The breaks as {@code expected.csv} writes them: no text of a fixture has a comma or a quote. */

@@ -18,17 +18,12 @@ public record Decision(String commandId, Actor actor, OperatorCommand command) {
 
     private static final int LONGEST_ID_BYTES = 200;
 
-    /** Checks the id. */
-    public Decision {
-        checkId(commandId);
-    }
-
     /**
-     * Checks the id of a command.
+     * Checks the id.
      *
-     * @throws Refusal if it is not a text of 1 to 200 visible characters
+     * @throws Refusal if the id is not a text of 1 to 200 visible characters
      */
-    public static void checkId(String commandId) {
+    public Decision {
         if (commandId.isBlank()
                 || commandId.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID_BYTES
                 || commandId.codePoints().anyMatch(Character::isISOControl)) {

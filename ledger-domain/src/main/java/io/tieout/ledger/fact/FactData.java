@@ -97,7 +97,7 @@ public class FactData {
     }
 
     /** An array of identifiers, each once. */
-    public List<String> identifiers(String name, int least, int most) {
+    List<String> identifiers(String name, int least, int most) {
         JsonNode node = array(name, least, most);
         List<String> identifiers = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
@@ -156,8 +156,7 @@ public class FactData {
         return money;
     }
 
-    /** An amount with its currency, of either sign. */
-    public Money signedMoney(String name) {
+    Money signedMoney(String name) {
         return read(
                 required(name),
                 at(name),
@@ -203,7 +202,7 @@ public class FactData {
         return optional(name, this::date);
     }
 
-    public Instant instant(String name) {
+    Instant instant(String name) {
         String text = string(name);
         try {
             return FactRules.instant(at(name), OffsetDateTime.parse(text).toInstant());

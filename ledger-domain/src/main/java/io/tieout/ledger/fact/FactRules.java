@@ -178,16 +178,4 @@ final class FactRules {
         });
         return text.toString();
     }
-
-    /** Refuses an amount that is in another currency than the one it is a part of. */
-    static void sameCurrency(String field, Money part, Money whole, String of) {
-        if (!part.isSameCurrency(whole)) {
-            throw new Refusal(
-                    field + "/currency",
-                    part.getCurrencyUnit().getCode(),
-                    "this amount is in the currency of " + of + ", "
-                            + whole.getCurrencyUnit().getCode(),
-                    "send it in " + whole.getCurrencyUnit().getCode());
-        }
-    }
 }

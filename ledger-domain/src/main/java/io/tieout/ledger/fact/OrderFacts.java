@@ -4,7 +4,6 @@ import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.event.Refusal;
 import io.tieout.ledger.order.Customer;
-import io.tieout.ledger.order.Discount;
 import io.tieout.ledger.order.ItemId;
 import io.tieout.ledger.order.ItemQuantity;
 import io.tieout.ledger.order.MerchantId;
@@ -34,8 +33,7 @@ enum OrderFacts implements FactReader {
             Money payable = data.money("payable");
             String channel = data.freeText("channel", 32);
             Customer customer = data.optionalObject("customer", OrderFacts::customer);
-            @Nullable List<Discount> discounts = discounts(data, payable);
-            return origin -> new OrderPlaced(origin, orderId, merchantId, items, payable, channel, customer, discounts);
+            return origin -> new OrderPlaced(origin, orderId, merchantId, items, payable, channel, customer);
         }
     },
     AMENDED(FactType.ORDER_AMENDED) {
@@ -45,8 +43,7 @@ enum OrderFacts implements FactReader {
             List<OrderItem> items = items(data);
             Money payable = data.money("payable");
             String reason = data.freeText("reason", 255);
-            @Nullable List<Discount> discounts = discounts(data, payable);
-            return origin -> new OrderAmended(origin, orderId, items, payable, reason, discounts);
+            return origin -> new OrderAmended(origin, orderId, items, payable, reason);
         }
     },
     PAID(FactType.ORDER_PAID) {
@@ -75,7 +72,6 @@ enum OrderFacts implements FactReader {
     };
 
     private static final int MOST_ITEMS = 500;
-    private static final int MOST_DISCOUNTS = 100;
 
     private final FactType type;
 
@@ -92,17 +88,6 @@ enum OrderFacts implements FactReader {
         List<OrderItem> items = data.list("items", 1, MOST_ITEMS, OrderFacts::item);
         refuseRepeatedItems(items.stream().map(OrderItem::itemId).toList(), data.at("items"));
         return items;
-    }
-
-    private static @Nullable List<Discount> discounts(FactData data, Money payable) {
-        return data.optionalList("discounts", 1, MOST_DISCOUNTS, discount -> {
-            Discount read = new Discount(
-                    discount.constant("kind", Discount.Kind.class),
-                    discount.constant("bearer", Discount.Bearer.class),
-                    discount.money("amount"));
-            FactRules.sameCurrency(discount.at("amount"), read.amount(), payable, "what the customer owes");
-            return read;
-        });
     }
 
     private static Customer customer(FactData data) {

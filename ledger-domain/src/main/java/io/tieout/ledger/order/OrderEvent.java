@@ -40,7 +40,6 @@ public sealed interface OrderEvent extends LedgerEvent {
      * @param payable what the customer owes after discounts
      * @param channel where it was sold, for example {@code web}
      * @param customer who ordered; null where the order system does not say, and then not written, so that events without it keep their bytes
-     * @param discounts what the customer does not pay of the items' price, and who does; null where the order system does not say
      */
     record OrderPlaced(
             FactOrigin origin,
@@ -51,22 +50,8 @@ public sealed interface OrderEvent extends LedgerEvent {
             String channel,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Customer customer,
-
-            @Nullable List<Discount> discounts)
+            Customer customer)
             implements OrderEvent {
-        /** An order of which no discount is told. */
-        public OrderPlaced(
-                FactOrigin origin,
-                OrderId orderId,
-                MerchantId merchantId,
-                List<OrderItem> items,
-                Money payable,
-                String channel,
-                @Nullable Customer customer) {
-            this(origin, orderId, merchantId, items, payable, channel, customer, null);
-        }
-
         /** An order of nobody in particular. */
         public OrderPlaced(
                 FactOrigin origin,
@@ -75,12 +60,11 @@ public sealed interface OrderEvent extends LedgerEvent {
                 List<OrderItem> items,
                 Money payable,
                 String channel) {
-            this(origin, orderId, merchantId, items, payable, channel, null, null);
+            this(origin, orderId, merchantId, items, payable, channel, null);
         }
 
         public OrderPlaced {
             items = List.copyOf(items);
-            discounts = discounts == null ? null : List.copyOf(discounts);
         }
 
         @Override
@@ -94,24 +78,11 @@ public sealed interface OrderEvent extends LedgerEvent {
      *
      * @param items all items, not only the changed ones
      * @param payable what the customer owes now
-     * @param discounts all discounts, not only the changed ones; null where the order system does not say
      */
-    record OrderAmended(
-            FactOrigin origin,
-            OrderId orderId,
-            List<OrderItem> items,
-            Money payable,
-            String reason,
-            @Nullable List<Discount> discounts)
+    record OrderAmended(FactOrigin origin, OrderId orderId, List<OrderItem> items, Money payable, String reason)
             implements OrderEvent {
-        /** An amendment that tells of no discount. */
-        public OrderAmended(FactOrigin origin, OrderId orderId, List<OrderItem> items, Money payable, String reason) {
-            this(origin, orderId, items, payable, reason, null);
-        }
-
         public OrderAmended {
             items = List.copyOf(items);
-            discounts = discounts == null ? null : List.copyOf(discounts);
         }
 
         @Override

@@ -30,7 +30,6 @@ public sealed interface PayoutEvent extends LedgerEvent {
      * @param batchIds the provider's numbers of the batches it pays, at least one
      * @param valueDate when the money is to be available at the bank
      * @param endToEndId what the bank will print beside the money (ISO 20022 EndToEndId), null where the provider gave none
-     * @param splits how the captured amounts of orders are divided, one for each order and seller; null where the provider does not split
      */
     record PayoutSent(
             FactOrigin origin,
@@ -39,24 +38,10 @@ public sealed interface PayoutEvent extends LedgerEvent {
             List<String> batchIds,
             Money amount,
             LocalDate valueDate,
-            @Nullable String endToEndId,
-            @Nullable List<PayoutSplit> splits)
+            @Nullable String endToEndId)
             implements PayoutEvent {
-        /** A payout that is not split. */
-        public PayoutSent(
-                FactOrigin origin,
-                PayoutId payoutId,
-                String merchantAccount,
-                List<String> batchIds,
-                Money amount,
-                LocalDate valueDate,
-                @Nullable String endToEndId) {
-            this(origin, payoutId, merchantAccount, batchIds, amount, valueDate, endToEndId, null);
-        }
-
         public PayoutSent {
             batchIds = List.copyOf(batchIds);
-            splits = splits == null ? null : List.copyOf(splits);
         }
 
         @Override

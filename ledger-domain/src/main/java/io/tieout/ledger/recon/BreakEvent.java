@@ -23,8 +23,6 @@ public sealed interface BreakEvent extends LedgerEvent {
     interface Cases<R> {
         R opened(BreakOpened event);
 
-        R changed(BreakChanged event);
-
         R assigned(BreakAssigned event);
 
         R commented(BreakCommented event);
@@ -36,37 +34,11 @@ public sealed interface BreakEvent extends LedgerEvent {
         R cleared(BreakCleared event);
     }
 
-    /**
-     * It was found.
-     *
-     * @param finding what its scenario says; null for breaks that no scenario found
-     * @param look that found it; null for breaks that no scenario found
-     */
-    record BreakOpened(
-            FactOrigin origin,
-            BreakId breakId,
-            Actor actor,
-            BreakSubject subject,
-            @Nullable Finding finding,
-            @Nullable Look look)
-            implements BreakEvent {
-        /** No scenario found it. */
-        public BreakOpened(FactOrigin origin, BreakId breakId, Actor actor, BreakSubject subject) {
-            this(origin, breakId, actor, subject, null, null);
-        }
-
+    /** It was found. */
+    record BreakOpened(FactOrigin origin, BreakId breakId, Actor actor, BreakSubject subject) implements BreakEvent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.opened(this);
-        }
-    }
-
-    /** It was found again, and its scenario says something else of it. */
-    record BreakChanged(FactOrigin origin, BreakId breakId, Actor actor, Finding finding, Look look)
-            implements BreakEvent {
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.changed(this);
         }
     }
 
@@ -105,48 +77,17 @@ public sealed interface BreakEvent extends LedgerEvent {
         }
     }
 
-    /**
-     * It is not settled after all. What was put in force stays so until it is resolved again.
-     *
-     * @param finding what its scenario says now; null where a person reopened it
-     * @param look that found it again; null where a person reopened it
-     */
-    record BreakReopened(
-            FactOrigin origin,
-            BreakId breakId,
-            Actor actor,
-            String reason,
-            @Nullable Finding finding,
-            @Nullable Look look)
-            implements BreakEvent {
-        /** A person reopened it, or the ledger for another reason than a look. */
-        public BreakReopened(FactOrigin origin, BreakId breakId, Actor actor, String reason) {
-            this(origin, breakId, actor, reason, null, null);
-        }
-
+    /** It is not settled after all. What was put in force stays so until it is resolved again. */
+    record BreakReopened(FactOrigin origin, BreakId breakId, Actor actor, String reason) implements BreakEvent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.reopened(this);
         }
     }
 
-    /**
-     * The ledger found that it is settled.
-     *
-     * @param look that no longer found it; null where something else settled it
-     */
-    record BreakCleared(
-            FactOrigin origin,
-            BreakId breakId,
-            Actor actor,
-            Resolution resolution,
-            String reason,
-            @Nullable Look look) implements BreakEvent {
-        /** Something else than a look settled it. */
-        public BreakCleared(FactOrigin origin, BreakId breakId, Actor actor, Resolution resolution, String reason) {
-            this(origin, breakId, actor, resolution, reason, null);
-        }
-
+    /** The ledger found that it is settled. */
+    record BreakCleared(FactOrigin origin, BreakId breakId, Actor actor, Resolution resolution, String reason)
+            implements BreakEvent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.cleared(this);

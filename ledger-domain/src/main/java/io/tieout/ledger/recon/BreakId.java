@@ -17,11 +17,6 @@ public record BreakId(@JsonValue String value) {
         return new BreakId(FactId.of(source, factId).toString());
     }
 
-    /** The break of a scenario. */
-    public static BreakId of(String scenario, String key) {
-        return new BreakId(FactId.of("urn:tieout:break:" + scenario, key).toString());
-    }
-
     @Override
     public String toString() {
         return value;

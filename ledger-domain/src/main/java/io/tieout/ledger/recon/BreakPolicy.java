@@ -70,13 +70,6 @@ public final class BreakPolicy {
                                     : "only a conflict is resolved by the content to keep",
                             isConflict ? "choose the first or the second" : "choose EXPLAINED or CORRECTED");
                 }
-                if (command.resolution() == Resolution.AUTO_CLEARED) {
-                    throw new Refusal(
-                            "/resolution",
-                            command.resolution().name(),
-                            "a break is cleared by a run that no longer finds it",
-                            "choose EXPLAINED or CORRECTED");
-                }
                 if (command.resolution() == Resolution.WRITTEN_OFF) {
                     throw new Refusal(
                             "/resolution",

@@ -11,9 +11,7 @@ public enum Resolution {
     /** A further fact or entry put it right. */
     CORRECTED,
     /** The residual was given up by an approved write-off. */
-    WRITTEN_OFF,
-    /** A later look of its scenario no longer found it: the missing fact arrived, or was corrected. */
-    AUTO_CLEARED;
+    WRITTEN_OFF;
 
     /** Whether it chooses between the contents of a fact. */
     public boolean choosesContent() {

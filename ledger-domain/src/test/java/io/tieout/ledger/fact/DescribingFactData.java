@@ -59,7 +59,7 @@ final class DescribingFactData extends FactData {
     }
 
     @Override
-    public List<String> identifiers(String name, int least, int most) {
+    List<String> identifiers(String name, int least, int most) {
         return member(name, array(string("^[!-~]{1,64}$"), least, most).put("uniqueItems", true), List.of("x"));
     }
 
@@ -82,7 +82,7 @@ final class DescribingFactData extends FactData {
     }
 
     @Override
-    public Money signedMoney(String name) {
+    Money signedMoney(String name) {
         return member(name, moneyOf("^-?(0|[1-9][0-9]{0,13})(\\.[0-9]{1,4})?$"), Money.parse("EUR 1.00"));
     }
 
@@ -105,7 +105,7 @@ final class DescribingFactData extends FactData {
     }
 
     @Override
-    public Instant instant(String name) {
+    Instant instant(String name) {
         return member(name, string().put("format", "date-time"), Instant.EPOCH);
     }
 

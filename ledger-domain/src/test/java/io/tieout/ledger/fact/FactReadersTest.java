@@ -161,12 +161,6 @@ class FactReadersTest {
             payout.sent | /batchIds | ["b-1","b-1"] | /data/batchIds/1 "b-1": an identifier occurs once in this array; send each once
             payout.sent | /batchIds | ["b 1"] | /data/batchIds/0 "b 1": an identifier has 1 to 64 visible ASCII characters, and a provider no "/"; send the identifier that the source system prints
             payout.sent | /batchIds | [] | /data/batchIds "0 elements": an array of 1 to 1000 elements is expected; send the elements in one array
-            order.amended | /discounts/0/kind | "GIFT" | /data/discounts/0/kind "GIFT": one of [COUPON, POINTS, VOUCHER, PROMOTION, OTHER] is expected; send one of these
-            order.amended | /discounts/0/amount/currency | "USD" | /data/discounts/0/amount/currency "USD": this amount is in the currency of what the customer owes, EUR; send it in EUR
-            order.amended | /discounts | [] | /data/discounts "0 elements": an array of 1 to 100 elements is expected; send the elements in one array
-            payout.sent | /splits/0/held/currency | "USD" | /data/splits/0/held/currency "USD": this amount is in the currency of the payout, EUR; send it in EUR
-            payout.sent | /splits/0/sellerAmount/currency | "USD" | /data/splits/0/sellerAmount/currency "USD": this amount is in the currency of the payout, EUR; send it in EUR
-            payout.sent | /splits | [{"orderId":"o-1","sellerId":"s","sellerAmount":{"amount":"1","currency":"EUR"}},{"orderId":"o-1","sellerId":"s","sellerAmount":{"amount":"-1","currency":"EUR"}}] | /data/splits/1/sellerId "s": a seller occurs once for an order of a payout; add the amounts and send one split
             bank.entry-booked | /reversalIndicator | "no" | /data/reversalIndicator "no": true or false is expected; send a JSON boolean without quotes
             bank.statement-reported | /creditTotal/currency | "CHF" | /data/creditTotal "CHF": all amounts of a statement are in the currency of its opening balance, EUR; send the amounts in the currency of the account
             refund.requested | /items | [{"itemId":"1","quantity":1},{"itemId":"1","quantity":2}] | /data/items "1": an item id is unique within its order; give each position its own item id

@@ -2,7 +2,6 @@ package io.tieout.projections.rows;
 
 import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.recon.BreakEvent.BreakAssigned;
-import io.tieout.ledger.recon.BreakEvent.BreakChanged;
 import io.tieout.ledger.recon.BreakEvent.BreakCleared;
 import io.tieout.ledger.recon.BreakEvent.BreakCommented;
 import io.tieout.ledger.recon.BreakEvent.BreakOpened;
@@ -15,44 +14,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name for example {@code RESOLVED}
  * @param words what was said with it; null where nothing was
- * @param isOfALook whether a run or the follower of the closed loop made it
  */
-record BreakStep(String name, @Nullable String words, boolean isOfALook) {
+record BreakStep(String name, @Nullable String words) {
     static BreakStep of(BreakEvent event) {
         return event.match(new BreakEvent.Cases<BreakStep>() {
             @Override
             public BreakStep opened(BreakOpened event) {
-                return new BreakStep("OPENED", null, event.look() != null);
-            }
-
-            @Override
-            public BreakStep changed(BreakChanged event) {
-                return new BreakStep("CHANGED", null, true);
+                return new BreakStep("OPENED", null);
             }
 
             @Override
             public BreakStep assigned(BreakAssigned event) {
-                return new BreakStep("ASSIGNED", null, false);
+                return new BreakStep("ASSIGNED", null);
             }
 
             @Override
             public BreakStep commented(BreakCommented event) {
-                return new BreakStep("COMMENTED", event.comment(), false);
+                return new BreakStep("COMMENTED", event.comment());
             }
 
             @Override
             public BreakStep resolved(BreakResolved event) {
-                return new BreakStep("RESOLVED", event.comment(), false);
+                return new BreakStep("RESOLVED", event.comment());
             }
 
             @Override
             public BreakStep reopened(BreakReopened event) {
-                return new BreakStep("REOPENED", event.reason(), event.look() != null);
+                return new BreakStep("REOPENED", event.reason());
             }
 
             @Override
             public BreakStep cleared(BreakCleared event) {
-                return new BreakStep("CLEARED", event.reason(), event.look() != null);
+                return new BreakStep("CLEARED", event.reason());
             }
         });
     }

@@ -8,6 +8,9 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.journal.JournalReference;
 import io.tieout.ledger.journal.Posting;
 import io.tieout.ledger.period.PeriodState;
+import io.tieout.ledger.recon.BreakEvent;
+import io.tieout.ledger.recon.BreakState;
+import io.tieout.ledger.recon.BreakSubject;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
@@ -103,6 +106,49 @@ final class DecidedRows {
                 first.occurredAt(),
                 last(events).recordedAt(),
                 ledgerSeq);
+    }
+
+    static ReconBreakRow ofBreak(BreakState state, List<LedgerEvent> events, long ledgerSeq) {
+        BreakSubject subject = state.opened().subject();
+        BreakState.Settled settled = state.settled();
+        FactOrigin first = events.get(0).origin();
+        return new ReconBreakRow(
+                state.opened().breakId().value(),
+                subject.kind().name(),
+                subject.scenario(),
+                subject.key(),
+                state.status().name(),
+                state.assignee(),
+                amount(subject.residual()),
+                currency(subject.residual()),
+                settled == null ? null : settled.resolution().name(),
+                settled == null ? null : settled.keptContentHash(),
+                state.lastComment(),
+                first.recordedAt(),
+                settled == null ? null : settled.by().name(),
+                settled == null ? null : settled.at(),
+                first.businessDate(),
+                first.occurredAt(),
+                last(events).recordedAt(),
+                ledgerSeq);
+    }
+
+    static ReconBreakHistoryRow history(BreakState state, BreakEvent event, long ledgerSeq) {
+        BreakState.Settled settled = state.settled();
+        BreakStep step = BreakStep.of(event);
+        return new ReconBreakHistoryRow(
+                event.origin().recordedAt(),
+                ledgerSeq,
+                event.breakId().value(),
+                step.name(),
+                state.status().name(),
+                event.actor().name(),
+                state.assignee(),
+                settled == null ? null : settled.resolution().name(),
+                settled == null ? null : settled.keptContentHash(),
+                step.words(),
+                event.origin().businessDate(),
+                event.origin().occurredAt());
     }
 
     private static FactOrigin last(List<LedgerEvent> events) {

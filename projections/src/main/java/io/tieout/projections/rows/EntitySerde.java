@@ -11,16 +11,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** An entity as bytes: eight for the aggregate sequence, the places with their length before them, then the state as JSON, if there is one. */
+/** An entity as bytes: eight for the aggregate sequence, then the state as JSON, if there is one. */
 final class EntitySerde implements Serde<Entity> {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -45,11 +42,8 @@ final class EntitySerde implements Serde<Entity> {
     private static byte[] bytes(Entity entity) {
         try {
             byte[] json = entity.state() == null ? new byte[0] : WRITER.writeValueAsBytes(entity.state());
-            byte[] places = places(entity);
-            return ByteBuffer.allocate(Long.BYTES + Integer.BYTES + places.length + json.length)
+            return ByteBuffer.allocate(Long.BYTES + json.length)
                     .putLong(entity.aggregateSeq())
-                    .putInt(places.length)
-                    .put(places)
                     .put(json)
                     .array();
         } catch (IOException e) {
@@ -58,38 +52,17 @@ final class EntitySerde implements Serde<Entity> {
     }
 
     private static Entity entity(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        long aggregateSeq = buffer.getLong();
-        byte[] places = new byte[buffer.getInt()];
-        buffer.get(places);
-        int from = buffer.position();
+        long aggregateSeq = ByteBuffer.wrap(bytes).getLong();
         try {
             @Nullable
-            EntityState state = bytes.length == from ? null : READER.readValue(bytes, from, bytes.length - from);
-            return new Entity(aggregateSeq, state, places(new String(places, StandardCharsets.UTF_8)));
+            EntityState state =
+                    bytes.length == Long.BYTES ? null : READER.readValue(bytes, Long.BYTES, bytes.length - Long.BYTES);
+            return new Entity(aggregateSeq, state);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "a stored state cannot be read: this version changed its form; reset the application with a new application id",
                     e);
         }
-    }
-
-    /** One line a place; no identifier has a line end. */
-    private static byte[] places(Entity entity) {
-        StringBuilder lines = new StringBuilder();
-        entity.places()
-                .forEach((name, place) ->
-                        lines.append(name).append('\n').append(place).append('\n'));
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, String> places(String lines) {
-        Map<String, String> places = new HashMap<>();
-        String[] parts = lines.split("\n", -1);
-        for (int i = 0; i + 1 < parts.length; i += 2) {
-            places.put(parts[i], parts[i + 1]);
-        }
-        return places;
     }
 
     /** Reads what {@link Money#toString()} wrote. */

@@ -5,7 +5,6 @@ import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.journal.JournalEvent;
 import io.tieout.ledger.journal.JournalEvent.JournalEntryReversed;
 import io.tieout.ledger.journal.Posting;
-import io.tieout.ledger.order.Discount;
 import io.tieout.ledger.order.ItemQuantity;
 import io.tieout.ledger.order.OrderEvent.RefundRequested;
 import io.tieout.ledger.order.OrderId;
@@ -57,24 +56,6 @@ final class EventFactRows {
                     item.quantity(),
                     item.price().getAmount(),
                     item.price().getCurrencyUnit().getCode(),
-                    origin.businessDate(),
-                    origin.occurredAt(),
-                    origin.recordedAt(),
-                    ledgerSeq)));
-        }
-        return rows;
-    }
-
-    static List<RowChange> discounts(OrderId orderId, FactOrigin origin, List<Discount> discounts, long ledgerSeq) {
-        List<RowChange> rows = new ArrayList<>();
-        for (Discount discount : discounts) {
-            rows.add(new RowChange.Upsert(new OrderDiscountRow(
-                    orderId.value(),
-                    rows.size() + 1,
-                    discount.kind().name(),
-                    discount.bearer().name(),
-                    discount.amount().getAmount(),
-                    discount.amount().getCurrencyUnit().getCode(),
                     origin.businessDate(),
                     origin.occurredAt(),
                     origin.recordedAt(),
@@ -146,7 +127,6 @@ final class EventFactRows {
                 transaction == null ? null : transaction.getAmount(),
                 transaction == null ? null : transaction.getCurrencyUnit().getCode(),
                 event.exchangeRate() == null ? null : event.exchangeRate().value(),
-                ConvertedAmount.of(transaction, event.exchangeRate(), currency),
                 optionalAmountIn(currency, event.reserve()),
                 event.providerRefundId(),
                 event.chargebackId(),
@@ -156,21 +136,6 @@ final class EventFactRows {
                 event.origin().occurredAt(),
                 event.origin().recordedAt(),
                 ledgerSeq);
-    }
-
-    /** What the event by itself adds to the control totals; see {@link #amountIn} for an amount in another currency. */
-    static DailyTotals.Line counted(SettlementLineReported event) {
-        CurrencyUnit currency = event.net().getCurrencyUnit();
-        return new DailyTotals.Line(
-                event.origin().businessDate(),
-                event.batchId().provider(),
-                event.merchantAccount(),
-                currency.getCode(),
-                event.kind().name(),
-                amountIn(currency, event.gross()),
-                fees(currency, event.fees()).values().stream()
-                        .reduce(Money.zero(currency).getAmount(), BigDecimal::add),
-                event.net().getAmount());
     }
 
     /** The row of an entry; {@code reversal} is the event itself where it takes another entry back. */

@@ -10,7 +10,6 @@ import io.tieout.ledger.fact.FactConflictRecorded;
 import io.tieout.ledger.journal.JournalEvent;
 import io.tieout.ledger.journal.JournalEvent.JournalEntryPosted;
 import io.tieout.ledger.journal.JournalEvent.JournalEntryReversed;
-import io.tieout.ledger.order.Discount;
 import io.tieout.ledger.order.OrderEvent;
 import io.tieout.ledger.order.OrderEvent.OrderAmended;
 import io.tieout.ledger.order.OrderEvent.OrderPlaced;
@@ -19,7 +18,6 @@ import io.tieout.ledger.order.OrderItem;
 import io.tieout.ledger.payment.PaymentEvent;
 import io.tieout.ledger.payout.PayoutEvent;
 import io.tieout.ledger.payout.PayoutEvent.PayoutSent;
-import io.tieout.ledger.payout.PayoutId;
 import io.tieout.ledger.privacy.SubjectEvent;
 import io.tieout.ledger.settlement.SettlementEvent;
 import io.tieout.ledger.settlement.SettlementEvent.SettlementBatchReported;
@@ -102,50 +100,13 @@ final class EventRows {
         changes.add(new Upsert(after.row()));
         OrderState.Version displaced = before == null ? null : before.version();
         if (!Objects.equals(after.version(), displaced)) {
-            List<RowChange> parts = new ArrayList<>();
-            parts.addAll(EventFactRows.items(event.orderId(), event.origin(), itemsOf(event), ledgerSeq));
-            parts.addAll(EventFactRows.discounts(event.orderId(), event.origin(), discountsOf(event), ledgerSeq));
-            changes.addAll(parts);
+            List<RowChange> items = EventFactRows.items(event.orderId(), event.origin(), itemsOf(event), ledgerSeq);
+            changes.addAll(items);
             if (displaced != null) {
-                changes.addAll(orphans(partsOf(after.orderId(), displaced), parts));
+                changes.addAll(orphans(ids(RowTable.ORDER_ITEMS, after.orderId(), displaced.itemIds()), items));
             }
         }
         return new Step(after, changes);
-    }
-
-    /** The rows of the positions and discounts of an order. */
-    static List<RowId> partsOf(String orderId, OrderState.Version version) {
-        List<RowId> parts = new ArrayList<>(ids(RowTable.ORDER_ITEMS, orderId, version.itemIds()));
-        IntStream.rangeClosed(1, version.discountCount())
-                .forEach(no -> parts.add(RowId.of(RowTable.ORDER_DISCOUNTS, orderId, no)));
-        return parts;
-    }
-
-    /** The rows of the batches and splits of a payout. */
-    static List<RowId> partsOf(PayoutId payout, PayoutState state) {
-        List<RowId> parts = new ArrayList<>();
-        state.batchIds()
-                .forEach(batch ->
-                        parts.add(RowId.of(RowTable.PAYOUT_BATCHES, payout.provider(), payout.payout(), batch)));
-        state.splits()
-                .forEach(split -> parts.add(RowId.of(
-                        RowTable.PAYOUT_SPLITS,
-                        payout.provider(),
-                        payout.payout(),
-                        split.orderId(),
-                        split.sellerId())));
-        return parts;
-    }
-
-    /** The discounts of the event that made itself the version in force; none where it tells of none. */
-    private static List<Discount> discountsOf(OrderEvent event) {
-        List<Discount> discounts = null;
-        if (event instanceof OrderPlaced placed) {
-            discounts = placed.discounts();
-        } else if (event instanceof OrderAmended amended) {
-            discounts = amended.discounts();
-        }
-        return discounts == null ? List.of() : discounts;
     }
 
     /** The items of the event that made itself the version in force: only these two kinds can. */
@@ -183,11 +144,17 @@ final class EventRows {
         List<RowChange> changes = new ArrayList<>();
         changes.add(new Upsert(ReportRows.payout(event, ledgerSeq)));
         changes.addAll(ReportRows.batches(event, ledgerSeq));
-        changes.addAll(ReportRows.splits(event, ledgerSeq));
         if (before != null) {
-            changes.addAll(orphans(partsOf(event.payoutId(), before), changes));
+            List<RowId> displaced = before.batchIds().stream()
+                    .map(batch -> RowId.of(
+                            RowTable.PAYOUT_BATCHES,
+                            event.payoutId().provider(),
+                            event.payoutId().payout(),
+                            batch))
+                    .toList();
+            changes.addAll(orphans(displaced, changes));
         }
-        return new Step(PayoutState.of(occurrence, event), changes);
+        return new Step(new PayoutState(occurrence, event.batchIds()), changes);
     }
 
     private static Row bank(BankEvent event, long ledgerSeq) {
@@ -252,9 +219,7 @@ final class EventRows {
                     event.lineNo());
             changes.addAll(orphans(List.of(displaced), changes));
         }
-        return new Step(
-                new SettlementLineState(occurrence, event.origin().businessDate(), EventFactRows.counted(event)),
-                changes);
+        return new Step(new SettlementLineState(occurrence, event.origin().businessDate()), changes);
     }
 
     private static Step journal(@Nullable JournalEntryState before, JournalEvent event, long ledgerSeq) {

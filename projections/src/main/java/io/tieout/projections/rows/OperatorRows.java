@@ -6,13 +6,10 @@ import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentApproved;
 import io.tieout.ledger.adjustment.AdjustmentState;
 import io.tieout.ledger.event.LedgerEvent;
 import io.tieout.ledger.journal.Posting;
-import io.tieout.ledger.match.MatchEvent;
 import io.tieout.ledger.period.PeriodEvent;
 import io.tieout.ledger.period.PeriodState;
 import io.tieout.ledger.recon.BreakEvent;
-import io.tieout.ledger.recon.BreakMove;
 import io.tieout.ledger.recon.BreakState;
-import io.tieout.ledger.recon.RunEvent;
 import io.tieout.projections.rows.OperatorState.Decided;
 import io.tieout.projections.rows.RowChange.Upsert;
 import io.tieout.projections.wire.EventEnvelope;
@@ -28,11 +25,7 @@ final class OperatorRows {
 
     /** Whether the event is about something that people decide about. */
     static boolean isFor(LedgerEvent event) {
-        return event instanceof AdjustmentEvent
-                || event instanceof PeriodEvent
-                || event instanceof BreakEvent
-                || event instanceof MatchEvent
-                || event instanceof RunEvent;
+        return event instanceof AdjustmentEvent || event instanceof PeriodEvent || event instanceof BreakEvent;
     }
 
     /** State and rows after an event; {@code before} is null where there was none. */
@@ -54,10 +47,6 @@ final class OperatorRows {
             return adjustment(events, ledgerSeq);
         } else if (last instanceof PeriodEvent) {
             return List.of(new Upsert(period(events, ledgerSeq)));
-        } else if (last instanceof MatchEvent match) {
-            return List.of(new Upsert(MatchDecisionRow.of(match, events.get(0).origin(), ledgerSeq)));
-        } else if (last instanceof RunEvent) {
-            return RunRows.rows(events, ledgerSeq);
         }
         return breaks(events, ledgerSeq);
     }
@@ -89,14 +78,14 @@ final class OperatorRows {
     }
 
     private static List<RowChange> breaks(List<LedgerEvent> events, long ledgerSeq) {
-        BreakState before = null;
-        for (LedgerEvent event : events.subList(0, events.size() - 1)) {
-            before = BreakState.apply(before, (BreakEvent) event);
+        BreakState folded = null;
+        for (LedgerEvent event : events) {
+            folded = BreakState.apply(folded, (BreakEvent) event);
         }
+        BreakState state = Objects.requireNonNull(folded);
         BreakEvent last = (BreakEvent) events.get(events.size() - 1);
-        BreakMove move = new BreakMove(before, last, BreakState.apply(before, last));
         return List.of(
-                new Upsert(BreakRows.ofBreak(move.after(), events, ledgerSeq)),
-                new Upsert(BreakRows.history(move, ledgerSeq)));
+                new Upsert(DecidedRows.ofBreak(state, events, ledgerSeq)),
+                new Upsert(DecidedRows.history(state, last, ledgerSeq)));
     }
 }

@@ -1,6 +1,5 @@
 package io.tieout.projections.rows;
 
-import io.tieout.ledger.order.Discount;
 import io.tieout.ledger.order.OrderEvent;
 import io.tieout.ledger.order.OrderEvent.OrderAmended;
 import io.tieout.ledger.order.OrderEvent.OrderCancelled;
@@ -54,12 +53,7 @@ final class OrderFold implements OrderEvent.Cases<OrderFold> {
     public OrderFold placed(OrderPlaced event) {
         if (occurrence.precedes(placed == null ? null : placed.occurrence())) {
             placed = new Placed(
-                    occurrence,
-                    event.merchantId().value(),
-                    event.channel(),
-                    event.payable(),
-                    itemIds(event.items()),
-                    count(event.discounts()));
+                    occurrence, event.merchantId().value(), event.channel(), event.payable(), itemIds(event.items()));
         }
         return this;
     }
@@ -68,8 +62,7 @@ final class OrderFold implements OrderEvent.Cases<OrderFold> {
     public OrderFold amended(OrderAmended event) {
         amendments++;
         if (amended == null || amended.occurrence().precedes(occurrence)) {
-            amended = new Amended(
-                    occurrence, event.payable(), itemIds(event.items()), event.reason(), count(event.discounts()));
+            amended = new Amended(occurrence, event.payable(), itemIds(event.items()), event.reason());
         }
         return this;
     }
@@ -107,9 +100,5 @@ final class OrderFold implements OrderEvent.Cases<OrderFold> {
 
     private static List<String> itemIds(List<OrderItem> items) {
         return items.stream().map(item -> item.itemId().value()).toList();
-    }
-
-    private static int count(@Nullable List<Discount> discounts) {
-        return discounts == null ? 0 : discounts.size();
     }
 }

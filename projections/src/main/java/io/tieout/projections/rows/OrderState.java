@@ -25,27 +25,21 @@ record OrderState(
         implements EntityState {
 
     /** The placement in force. */
-    record Placed(
-            Occurrence occurrence,
-            String merchantId,
-            String channel,
-            Money payable,
-            List<String> itemIds,
-            int discountCount) {
+    record Placed(Occurrence occurrence, String merchantId, String channel, Money payable, List<String> itemIds) {
         Placed {
             itemIds = List.copyOf(itemIds);
         }
     }
 
     /** The amendment in force. */
-    record Amended(Occurrence occurrence, Money payable, List<String> itemIds, String reason, int discountCount) {
+    record Amended(Occurrence occurrence, Money payable, List<String> itemIds, String reason) {
         Amended {
             itemIds = List.copyOf(itemIds);
         }
     }
 
     /** What is owed and for what, by the amendment in force or the placement. */
-    record Version(Occurrence occurrence, Money payable, List<String> itemIds, int discountCount) {}
+    record Version(Occurrence occurrence, Money payable, List<String> itemIds) {}
 
     /** The belief in force that the order is paid. */
     record Paid(Occurrence occurrence, Money amount) {}
@@ -64,11 +58,9 @@ record OrderState(
     @Nullable
     Version version() {
         if (amended != null) {
-            return new Version(amended.occurrence, amended.payable, amended.itemIds, amended.discountCount);
+            return new Version(amended.occurrence, amended.payable, amended.itemIds);
         }
-        return placed == null
-                ? null
-                : new Version(placed.occurrence, placed.payable, placed.itemIds, placed.discountCount);
+        return placed == null ? null : new Version(placed.occurrence, placed.payable, placed.itemIds);
     }
 
     /** The row of the order; an amount in another currency than the row's is left out of it, never added or converted. */

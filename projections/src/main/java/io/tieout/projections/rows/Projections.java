@@ -13,13 +13,12 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +44,15 @@ public final class Projections implements AutoCloseable {
     private final ProjectionsConfig config;
     private final KafkaStreams streams;
     private final CountDownLatch closing = new CountDownLatch(1);
-    /** Of the events topic; known before a record comes. */
-    private final AtomicInteger partitions = new AtomicInteger();
-
     private volatile @Nullable String lastError;
 
     /** Builds the topology; does not talk to the cluster yet. */
     public Projections(ProjectionsConfig config) {
         this.config = config;
         Properties settings = settings(config);
-        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
-        RowsTopology.build(builder, config.topics(), LedgerEventCodec.create(), partitions::get);
-        this.streams = new KafkaStreams(builder.build(settings), settings);
+        Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
+        RowsTopology.build(topology, config.topics(), LedgerEventCodec.create());
+        this.streams = new KafkaStreams(topology, settings);
         streams.setUncaughtExceptionHandler(this::answer);
     }
 
@@ -127,7 +123,6 @@ public final class Projections implements AutoCloseable {
         try (Admin admin = Admin.create(config.kafka())) {
             Map<String, Integer> found = TopicPartitions.counts(admin, names);
             int events = found.getOrDefault(topics.events(), 0);
-            partitions.set(events);
             for (String name : names) {
                 int partitions = found.getOrDefault(name, 0);
                 if (partitions != events) {

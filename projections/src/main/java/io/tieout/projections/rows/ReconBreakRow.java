@@ -13,23 +13,13 @@ record ReconBreakRow(
         @Nullable String scenario,
         String breakKey,
         String status,
-        @Nullable String severity,
-        @Nullable String reason,
-        @Nullable String orderId,
-        @Nullable String reference,
         @Nullable String assignee,
-        @Nullable BigDecimal expectedAmount,
-        @Nullable BigDecimal actualAmount,
         @Nullable BigDecimal residualAmount,
         @Nullable String currency,
         @Nullable String resolution,
         @Nullable String keptContentHash,
         @Nullable String lastComment,
         Instant openedAt,
-        @Nullable Instant firstSeenAt,
-        @Nullable Instant dueAt,
-        @Nullable LocalDate ageingFrom,
-        @Nullable String lastRunId,
         @Nullable String resolvedBy,
         @Nullable Instant resolvedAt,
         LocalDate businessDate,
@@ -49,23 +39,13 @@ record ReconBreakRow(
                 .text("scenario", scenario)
                 .text("break_key", breakKey)
                 .text("status", status)
-                .text("severity", severity)
-                .text("reason", reason)
-                .text("order_id", orderId)
-                .text("reference", reference)
                 .text("assignee", assignee)
-                .amount("expected_amount", expectedAmount)
-                .amount("actual_amount", actualAmount)
                 .amount("residual_amount", residualAmount)
                 .text("currency", currency)
                 .text("resolution", resolution)
                 .text("kept_content_hash", keptContentHash)
                 .text("last_comment", lastComment)
                 .datetime("opened_at", openedAt)
-                .datetime("first_seen_at", firstSeenAt)
-                .datetime("due_at", dueAt)
-                .date("ageing_from", ageingFrom)
-                .text("last_run_id", lastRunId)
                 .text("resolved_by", resolvedBy)
                 .datetime("resolved_at", resolvedAt)
                 .date("business_date", businessDate)

@@ -4,7 +4,6 @@ import io.tieout.ledger.bank.BankEvent.BankEntryBooked;
 import io.tieout.ledger.bank.BankEvent.BankStatementReported;
 import io.tieout.ledger.event.FactOrigin;
 import io.tieout.ledger.payout.PayoutEvent.PayoutSent;
-import io.tieout.ledger.payout.PayoutSplit;
 import io.tieout.ledger.terms.FeeScheduleEvent.FeeScheduleAgreed;
 import java.util.List;
 import org.joda.money.Money;
@@ -39,27 +38,6 @@ final class ReportRows {
                         event.payoutId().payout(),
                         batch,
                         event.merchantAccount(),
-                        origin.businessDate(),
-                        origin.occurredAt(),
-                        origin.recordedAt(),
-                        ledgerSeq)))
-                .toList();
-    }
-
-    static List<RowChange> splits(PayoutSent event, long ledgerSeq) {
-        FactOrigin origin = event.origin();
-        List<PayoutSplit> splits = event.splits() == null ? List.of() : event.splits();
-        return splits.stream()
-                .<RowChange>map(split -> new RowChange.Upsert(new PayoutSplitRow(
-                        event.payoutId().provider(),
-                        event.payoutId().payout(),
-                        split.orderId().value(),
-                        split.sellerId(),
-                        split.sellerAmount().getAmount(),
-                        split.commission().getAmount(),
-                        split.tax().getAmount(),
-                        split.held().getAmount(),
-                        event.amount().getCurrencyUnit().getCode(),
                         origin.businessDate(),
                         origin.occurredAt(),
                         origin.recordedAt(),

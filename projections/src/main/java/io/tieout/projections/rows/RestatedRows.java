@@ -38,7 +38,9 @@ final class RestatedRows {
     /** The rows that are drawn beside the one row of the entity, or under a key that another content may change. */
     private static List<RowId> rowsBeside(@Nullable EntityState before, LedgerEvent fact) {
         if (before instanceof OrderState order && order.version() != null) {
-            return EventRows.partsOf(order.orderId(), order.version());
+            return order.version().itemIds().stream()
+                    .map(item -> RowId.of(RowTable.ORDER_ITEMS, order.orderId(), item))
+                    .toList();
         } else if (before instanceof JournalEntryState entry && fact instanceof JournalEvent journal) {
             return IntStream.rangeClosed(1, entry.postingCount())
                     .mapToObj(
@@ -57,7 +59,13 @@ final class RestatedRows {
                     .map(chargeback -> payment.chargebackRow(chargeback).id())
                     .toList();
         } else if (before instanceof PayoutState payout && fact instanceof PayoutSent sent) {
-            return EventRows.partsOf(sent.payoutId(), payout);
+            return payout.batchIds().stream()
+                    .map(batch -> RowId.of(
+                            RowTable.PAYOUT_BATCHES,
+                            sent.payoutId().provider(),
+                            sent.payoutId().payout(),
+                            batch))
+                    .toList();
         }
         return List.of();
     }

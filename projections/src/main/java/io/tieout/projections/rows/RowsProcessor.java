@@ -1,15 +1,14 @@
 package io.tieout.projections.rows;
 
 import io.tieout.ledger.LedgerEventCodec;
-import io.tieout.projections.loop.LoopDispatch;
-import io.tieout.projections.loop.LoopLevel;
-import io.tieout.projections.loop.LoopPiece;
-import io.tieout.projections.loop.RoutedKey;
+import io.tieout.ledger.event.LedgerEvent;
+import io.tieout.ledger.fact.FactRestated;
+import io.tieout.ledger.order.RefundId;
 import io.tieout.projections.wire.EventEnvelope;
 import io.tieout.projections.wire.RowTable;
 import io.tieout.projections.wire.Watermark;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -17,19 +16,29 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Turns the records of one partition of the events topic into row records and pieces of the closed loop: folds ({@link EntityFold}) and writes. */
-final class RowsProcessor implements Processor<byte[], byte[], RoutedKey, byte[]> {
-    private final EntityFold fold;
-    private @Nullable ProcessorContext<RoutedKey, byte[]> context;
+/**
+ * Turns the records of one partition of the events topic into row records: checks the order of each aggregate, folds, writes. One state entry
+ * an aggregate costs a lookup an event, and buys three things: a second delivery is skipped in every table, a lost event is noticed at the
+ * next one of its aggregate, and of several facts that claim the same thing the same one wins in any order of arrival.
+ */
+final class RowsProcessor implements Processor<byte[], byte[], RowKey, byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(RowsProcessor.class);
+    /** Aggregates whose key is not their own identifier but the order that their facts name. */
+    private static final Set<String> KEYED_BY_ORDER = Set.of("Payment", "Entitlement", "SettlementLine");
+
+    private final LedgerEventCodec codec;
+    private @Nullable ProcessorContext<RowKey, byte[]> context;
     private @Nullable KeyValueStore<String, Entity> entities;
 
     RowsProcessor(LedgerEventCodec codec) {
-        this.fold = new EntityFold(codec);
+        this.codec = codec;
     }
 
     @Override
-    public void init(ProcessorContext<RoutedKey, byte[]> context) {
+    public void init(ProcessorContext<RowKey, byte[]> context) {
         this.context = context;
         this.entities = context.getStateStore(RowsTopology.STORE);
     }
@@ -60,17 +69,9 @@ final class RowsProcessor implements Processor<byte[], byte[], RoutedKey, byte[]
                     + " lies here: a marker lies in the partition it speaks for");
         }
         RowKey nowhere = new RowKey(place.partition(), null);
-        for (RowTable table : RowTable.fedByEvents()) {
-            if (!table.isBehindTheLoop()) {
-                context().forward(new Record<>(nowhere, null, timestamp, watermark.headers()), RowKey.sinkOf(table));
-            }
+        for (RowTable table : RowTable.values()) {
+            context().forward(new Record<>(nowhere, null, timestamp, watermark.headers()), RowKey.sinkOf(table));
         }
-        LoopDispatch.markers(
-                List.of(LoopLevel.values()),
-                watermark,
-                "events/" + place.partition(),
-                timestamp,
-                (record, level) -> context().forward(record, level.entranceFrom(null)));
     }
 
     private void project(Record<byte[], byte[]> event, RecordMetadata place) {
@@ -79,35 +80,69 @@ final class RowsProcessor implements Processor<byte[], byte[], RoutedKey, byte[]
             throw new IllegalArgumentException(
                     "event " + envelope.eventId() + " has no value: every event has its payload");
         }
-        fold.apply(envelope, event.value(), stored(), text(place))
-                .ifPresent(folded -> forward(folded, place.partition(), event.timestamp()));
+        String aggregate = envelope.aggregateType() + "/" + envelope.aggregateId();
+        Entity before = entities().get(aggregate);
+        long expected = before == null ? 0 : before.aggregateSeq() + 1;
+        if (envelope.aggregateSeq() < expected) {
+            return; // Seen before: the publisher was set back.
+        }
+        if (envelope.aggregateSeq() > expected) {
+            reportJump(envelope, aggregate, expected, place);
+        }
+        LedgerEvent content = codec.read(envelope.eventType(), envelope.revision(), event.value());
+        EventRows.Step step = step(before == null ? null : before.state(), envelope, content, event.value());
+        entities().put(aggregate, new Entity(envelope.aggregateSeq(), step.after()));
+        for (RowChange change : step.changes()) {
+            forward(change, place.partition(), event.timestamp());
+        }
+        RefundId refund = RefundState.refundOf(content);
+        if (refund != null) {
+            projectRefund(refund, content, envelope, place, event.timestamp());
+        }
+        forward(
+                new RowChange.Upsert(EventFactRows.event(envelope, content, event.value())),
+                place.partition(),
+                event.timestamp());
     }
 
-    private void forward(EntityFold.Folded folded, int partition, long timestamp) {
-        for (LoopPiece piece : folded.pieces()) {
-            context()
-                    .forward(
-                            LoopDispatch.record(folded.moment(), piece),
-                            piece.address().level().entranceFrom(null));
-        }
-        for (RowChange change : folded.changes()) {
-            forward(change, partition, timestamp);
+    /** A refund is no aggregate: its order and its payment tell of it. Its place in the store has a name that no kind of aggregate has. */
+    private void projectRefund(
+            RefundId refund, LedgerEvent content, EventEnvelope envelope, RecordMetadata place, long timestamp) {
+        String key = "refund/" + refund;
+        Entity before = entities().get(key);
+        EventRows.Step step = EventRows.refund(before == null ? null : before.state(), content, envelope.ledgerSeq());
+        entities().put(key, new Entity(0, step.after()));
+        for (RowChange change : step.changes()) {
+            forward(change, place.partition(), timestamp);
         }
     }
 
-    private EntityFold.Entities stored() {
-        KeyValueStore<String, Entity> store = entities();
-        return new EntityFold.Entities() {
-            @Override
-            public @Nullable Entity get(String key) {
-                return store.get(key);
-            }
+    private EventRows.Step step(
+            @Nullable EntityState before, EventEnvelope envelope, LedgerEvent content, byte[] payload) {
+        if (OperatorRows.isFor(content)) {
+            return OperatorRows.apply((OperatorState) before, envelope, payload, codec);
+        } else if (content instanceof FactRestated restated) {
+            return RestatedRows.apply(before, restated, codec, envelope.ledgerSeq());
+        }
+        return EventRows.apply(before, content, envelope.ledgerSeq());
+    }
 
-            @Override
-            public void put(String key, Entity entity) {
-                store.put(key, entity);
-            }
-        };
+    /**
+     * An event of the aggregate did not come before this one. Where every event of an aggregate has the same key, it is lost. Where the key is an
+     * order that the facts name, facts that name different orders lie in different partitions, and one such fact must not stop all others.
+     */
+    private static void reportJump(EventEnvelope envelope, String aggregate, long expected, RecordMetadata place) {
+        if (!KEYED_BY_ORDER.contains(envelope.aggregateType())) {
+            throw new IllegalArgumentException(
+                    "aggregate " + aggregate + " jumps to sequence " + envelope.aggregateSeq() + " where " + expected
+                            + " is expected: an event is missing before it; reset the publisher's position");
+        }
+        LOG.warn(
+                "aggregate {} jumps to sequence {} where {} is expected, at {}: its facts name different orders, or an event is missing",
+                aggregate,
+                envelope.aggregateSeq(),
+                expected,
+                text(place));
     }
 
     private void forward(RowChange change, int partition, long timestamp) {
@@ -124,7 +159,7 @@ final class RowsProcessor implements Processor<byte[], byte[], RoutedKey, byte[]
         return place.topic() + "-" + place.partition() + " offset " + place.offset();
     }
 
-    private ProcessorContext<RoutedKey, byte[]> context() {
+    private ProcessorContext<RowKey, byte[]> context() {
         if (context == null) {
             throw new IllegalStateException("init() comes before process(): only Kafka Streams calls this class");
         }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a settlement batch; see {@link ConvertedAmount} for the amount of the transaction in the currency of the settlement. */
+/** One line of a settlement batch. */
 record SettlementLineRow(
         LocalDate businessDate,
         String provider,
@@ -29,7 +29,6 @@ record SettlementLineRow(
         @Nullable BigDecimal transactionAmount,
         @Nullable String transactionCurrency,
         @Nullable BigDecimal exchangeRate,
-        @Nullable BigDecimal convertedAmount,
         @Nullable BigDecimal reserveAmount,
         @Nullable String providerRefundId,
         @Nullable String chargebackId,
@@ -68,7 +67,6 @@ record SettlementLineRow(
                 .amount("transaction_amount", transactionAmount)
                 .text("transaction_currency", transactionCurrency)
                 .amount("exchange_rate", exchangeRate)
-                .amount("converted_amount", convertedAmount)
                 .amount("reserve_amount", reserveAmount)
                 .text("provider_refund_id", providerRefundId)
                 .text("chargeback_id", chargebackId)

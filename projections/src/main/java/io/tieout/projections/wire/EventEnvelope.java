@@ -35,18 +35,6 @@ public record EventEnvelope(
     private static final String OCCURRED_AT = "occurred.at";
     private static final String RECORDED_AT = "recorded.at";
 
-    /** What is known of an event of the store. */
-    public static EventEnvelope of(StoredEvent event) {
-        return new EventEnvelope(
-                event.eventId(),
-                event.eventType(),
-                event.revision(),
-                event.ledgerSeq(),
-                event.aggregateType(),
-                event.aggregateId(),
-                event.aggregateSeq());
-    }
-
     /** New headers for an event of the store; the two times are there for readers that filter without parsing the value. */
     public static Headers headersOf(StoredEvent event) {
         Headers headers = new RecordHeaders();

@@ -17,7 +17,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * <p>Events and rows are kept for ever. Row topics have as many partitions as the events topic, because rows of source partition {@code p} go
  * to row partition {@code p}. Kafka does not force its log to disk and relies on replicas instead; with one replica a power failure could
  * therefore lose published events and keep the position behind them. So a single replica gets {@code flush.messages=1} on the events and
- * position topics, which costs one fsync a produced batch; rows and what is refilled can be made again and do without.
+ * position topics, which costs one fsync a produced batch; rows can be made again from the events and do without.
  */
 public final class TopicCreation {
     private final Map<String, Object> adminConfig;
@@ -73,7 +73,7 @@ public final class TopicCreation {
         // Small segments, so that compaction gets at them: the active one is never compacted.
         position.put("segment.bytes", Integer.toString(16 * 1024 * 1024));
         position.put("min.cleanable.dirty.ratio", "0.1");
-        if (replicas == 1 && topics.source() == TieoutTopics.Source.LEDGER) {
+        if (replicas == 1) {
             events.put("flush.messages", "1");
             position.put("flush.messages", "1");
         }

@@ -9,9 +9,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tieout.ledger.event.LedgerEvent;
-import io.tieout.ledger.journal.JournalReference;
-import io.tieout.ledger.settlement.SettlementLineKind;
-import io.tieout.projections.TestingFacts;
 import io.tieout.projections.TestingFeed;
 import io.tieout.projections.TestingKafka;
 import io.tieout.projections.publisher.Publisher;
@@ -34,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -41,8 +39,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +63,6 @@ class ProjectionsTest {
     Path stateDirectory;
 
     private final TieoutTopics topics = new TieoutTopics("test" + TESTS.incrementAndGet() + ".");
-    private final TestingFacts facts = new TestingFacts();
     private final TestingFeed feed = new TestingFeed();
     private Publisher publisher;
 
@@ -154,86 +151,6 @@ class ProjectionsTest {
                 .contains("\"captured_amount\":\"10.00\",\"capture_count\":2");
     }
 
-    /** Payment, line and entry of one order lie in different partitions, and so do the levels that join them. */
-    @Test
-    void markersCrossTheLevelsOfTheLoopBehindTheRowsTheyCover() throws Exception {
-        int orders = 40;
-        for (int i = 1; i <= orders; i++) {
-            addLoop(i);
-        }
-        try (Projections projections =
-                new Projections(config().toBuilder().threads(2).build())) {
-            projections.start();
-            awaitCut(3L * orders / 2);
-            for (int i = orders + 1; i <= 2 * orders; i++) {
-                addLoop(i);
-            }
-            awaitCut(6L * orders);
-        }
-
-        Map<String, Long> cuts = new HashMap<>();
-        Map<String, String> last = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : kafka.committed(topics.rows(RowTable.CLOSED_LOOP_HISTORY))) {
-            Optional<Watermark> marker = Watermark.of(record.headers());
-            if (marker.isPresent()) {
-                cuts.put(
-                        record.partition() + " of " + marker.get().source(),
-                        marker.get().sequence());
-            } else {
-                long lowest = cuts.entrySet().stream()
-                        .filter(cut -> cut.getKey().startsWith(record.partition() + " "))
-                        .mapToLong(Map.Entry::getValue)
-                        .min()
-                        .orElse(0);
-                assertThat(ledgerSeq(record)).isGreaterThan(lowest);
-                String row = new String(record.value(), StandardCharsets.UTF_8);
-                last.put(row.substring(0, row.indexOf(',')), row);
-            }
-        }
-        assertThat(cuts).hasSize(PARTITIONS * PARTITIONS);
-        assertThat(last).hasSize(2 * orders + orphansOf(last)).allSatisfy((order, row) -> {
-            if (order.contains("orphan:")) {
-                assertThat(row).contains("\"fact_count\":0");
-            } else {
-                assertThat(row)
-                        .contains(
-                                "\"captured_amount\":\"5.00\"",
-                                "\"settled_gross_amount\":\"5.00\"",
-                                "\"fact_count\":3");
-            }
-        });
-    }
-
-    private static int orphansOf(Map<String, String> rows) {
-        return Math.toIntExact(rows.keySet().stream()
-                .filter(order -> order.contains("orphan:"))
-                .count());
-    }
-
-    private void addLoop(int i) {
-        Money amount = Money.parse("EUR 5.00");
-        String payment = "p" + i;
-        long seq = 3L * i;
-        add(
-                seq - 2,
-                facts.line(1, "b1", i, SettlementLineKind.CAPTURE, "tx-" + i, null, amount, Money.parse("EUR 0.10")),
-                "SettlementLine/acme-pay/b1/" + i,
-                0);
-        add(
-                seq - 1,
-                facts.entry(
-                        2,
-                        "e" + i,
-                        JournalReference.Kind.SETTLEMENT_LINE,
-                        "acme-pay/b1/" + i,
-                        "1100-provider-clearing",
-                        "1200-receivables",
-                        amount),
-                "JournalEntry/e" + i,
-                0);
-        add(seq, facts.captured(3, payment, "o" + i, "tx-" + i, amount), "Payment/" + payment, 0);
-    }
-
     @Test
     void stopsAtAnEventThatCannotBeProjectedAndSaysWhich() throws Exception {
         add(1, placed("f1", 1, "o1", "EUR 4.00", "a"), "Order/o1", 0);
@@ -304,11 +221,8 @@ class ProjectionsTest {
     }
 
     private void awaitCut(long sequence) {
-        List<String> names = RowTable.fedByEvents().stream().map(topics::rows).toList();
-        int markers = RowTable.fedByEvents().stream()
-                .mapToInt(table -> table.watermarks(PARTITIONS))
-                .sum();
-        Map<String, Long> cuts = new HashMap<>();
+        List<String> names = Stream.of(RowTable.values()).map(topics::rows).toList();
+        Map<TopicPartition, Long> cuts = new HashMap<>();
         try (Consumer<byte[], byte[]> reader = kafka.readerOf(names)) {
             await("cut of " + sequence + " in every partition of every row topic")
                     .atMost(PATIENCE)
@@ -316,9 +230,10 @@ class ProjectionsTest {
                         reader.poll(Duration.ofMillis(100))
                                 .forEach(record -> Watermark.of(record.headers())
                                         .ifPresent(marker -> cuts.put(
-                                                record.topic() + "-" + record.partition() + " of " + marker.source(),
+                                                new TopicPartition(record.topic(), record.partition()),
                                                 marker.sequence())));
-                        return cuts.size() == markers && cuts.values().stream().allMatch(cut -> cut >= sequence);
+                        return cuts.size() == names.size() * PARTITIONS
+                                && cuts.values().stream().allMatch(cut -> cut >= sequence);
                     });
         }
     }

@@ -16,9 +16,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         description = "Look at breaks and settle them.",
         subcommands = {
-            BreaksListCommand.class,
+            BreaksCommand.ListAll.class,
             BreaksCommand.Show.class,
-            BreaksCommand.Explain.class,
             BreaksCommand.Resolve.class,
             BreaksCommand.Comment.class,
             BreaksCommand.Assign.class,
@@ -26,6 +25,31 @@ import picocli.CommandLine.Parameters;
         })
 final class BreaksCommand {
     private BreaksCommand() {}
+
+    /** {@code breaks list}. */
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = "List the breaks that the ledger knows.")
+    static final class ListAll implements Callable<Integer> {
+        @Mixin
+        private OperatorOptions operator = new OperatorOptions();
+
+        @Mixin
+        private OutputOption output = new OutputOption();
+
+        @Option(names = "--status", paramLabel = "STATUS", description = "only OPEN or RESOLVED; default all")
+        private @Nullable String status;
+
+        @Override
+        public Integer call() {
+            JsonNode found =
+                    OperatorText.only(operator.ask(client -> client.get("breaks")), "breaks", "status", status);
+            output.write(() -> OperatorText.breaks(found), () -> found);
+            return 0;
+        }
+    }
 
     /** {@code breaks show}. */
     @Command(
@@ -47,30 +71,6 @@ final class BreaksCommand {
         public Integer call() {
             JsonNode found = operator.ask(client -> client.get("breaks", id));
             output.write(() -> OperatorText.ofBreak(found), () -> found);
-            return 0;
-        }
-    }
-
-    /** {@code breaks explain}. */
-    @Command(
-            name = "explain",
-            mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
-            description = "Say why a break is one: what its scenario found, and the facts that it rests on.")
-    static final class Explain implements Callable<Integer> {
-        @Mixin
-        private OperatorOptions operator = new OperatorOptions();
-
-        @Mixin
-        private OutputOption output = new OutputOption();
-
-        @Parameters(paramLabel = "ID", description = "of the break")
-        private String id = "";
-
-        @Override
-        public Integer call() {
-            JsonNode found = operator.ask(client -> client.get("breaks", id, "facts"));
-            output.write(() -> BreakText.explained(found), () -> found);
             return 0;
         }
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.ledger.Secret;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -47,18 +46,6 @@ final class OperatorClient implements AutoCloseable {
     }
 
     /**
-     * What the ledger shows at a path for a question.
-     *
-     * @param question parameters of the address by name
-     * @throws CommandFailure with the ledger's words if it refuses, or if it does not answer
-     */
-    JsonNode get(Map<String, String> question, String... path) {
-        HttpUrl.Builder url = address(path);
-        question.forEach(url::addQueryParameter);
-        return call(request(url).get().build(), "ask again");
-    }
-
-    /**
      * Has a decision carried out.
      *
      * @throws CommandFailure with the ledger's words if it refuses, or if it does not answer
@@ -72,18 +59,10 @@ final class OperatorClient implements AutoCloseable {
     }
 
     private Request.Builder request(String... path) {
-        return request(address(path));
-    }
-
-    private HttpUrl.Builder address(String... path) {
         HttpUrl.Builder url = server.newBuilder().addPathSegment("v1");
         for (String segment : path) {
             url.addPathSegment(segment);
         }
-        return url;
-    }
-
-    private Request.Builder request(HttpUrl.Builder url) {
         return new Request.Builder().url(url.build()).header("Authorization", "Bearer " + token.reveal());
     }
 

@@ -103,38 +103,20 @@ final class OperatorText {
     }
 
     static String breaks(JsonNode answer) {
-        return breaks(answer.path("breaks"), Integer.MAX_VALUE);
-    }
-
-    /** A table of breaks, of which so many are shown at most. */
-    static String breaks(JsonNode list, int most) {
-        TextTable table = TextTable.columns(
-                "id", "scenario", "severity", "status", "key", "difference>", "cur", "from", "assignee", "resolution");
-        int shown = 0;
-        for (JsonNode item : list) {
-            if (shown == most) {
-                break;
-            }
-            shown++;
-            boolean ofScenario = item.hasNonNull("scenario");
+        TextTable table =
+                TextTable.columns("id", "kind", "status", "key", "residual>", "assignee", "resolution", "last comment");
+        for (JsonNode item : answer.path("breaks")) {
             table.row(
                     text(item, "id"),
-                    ofScenario ? text(item, "scenario") : text(item, "kind"),
-                    text(item, "severity"),
+                    text(item, "kind"),
                     text(item, "status"),
                     text(item, "key"),
-                    item.hasNonNull("difference")
-                            ? text(item, "difference")
-                            : item.path("residual").path("amount").asText(),
-                    item.hasNonNull("currency")
-                            ? text(item, "currency")
-                            : item.path("residual").path("currency").asText(),
-                    text(item, "ageingFrom"),
+                    AmountText.text(item.path("residual")),
                     text(item, "assignee"),
-                    text(item, "resolution"));
+                    text(item, "resolution"),
+                    text(item, "lastComment"));
         }
-        int hidden = list.size() - shown;
-        return table + (hidden > 0 ? "... and " + hidden + " more\n" : "");
+        return table.toString();
     }
 
     static String ofBreak(JsonNode item) {

@@ -7,14 +7,12 @@ import io.tieout.starrocks.SchemaDifference;
 import io.tieout.starrocks.SchemaReport;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Brings a warehouse to this version's schema. */
 @Command(
@@ -36,32 +34,19 @@ final class SchemaCommand {
         @Mixin
         private StackOptions stackOptions = new StackOptions();
 
-        @Option(
-                names = "--roles",
-                description =
-                        "Look after the roles of analysts and the sink as well; needs the right to administer users.")
-        private boolean roles;
-
         @Mixin
         private OutputOption output = new OutputOption();
 
         @Override
         public Integer call() throws SQLException {
             try (Connection connection = connect(stackOptions)) {
-                SchemaCatalogue catalogue = SchemaCatalogue.fromClassPath();
-                SchemaReport report = new SchemaApplier(connection).apply(catalogue);
-                if (roles) {
-                    report = report.and(new SchemaApplier(connection).applyRoles(catalogue));
-                }
-                write(report);
+                SchemaReport report = new SchemaApplier(connection).apply(SchemaCatalogue.fromClassPath());
+                output.write(
+                        () -> "created: " + names(report.created()) + "\nunchanged: " + names(report.unchanged())
+                                + "\n",
+                        () -> Json.tree(report));
                 return 0;
             }
-        }
-
-        private void write(SchemaReport report) {
-            output.write(
-                    () -> "created: " + names(report.created()) + "\nunchanged: " + names(report.unchanged()) + "\n",
-                    () -> Json.tree(report));
         }
 
         private static String names(List<String> objects) {
@@ -79,24 +64,14 @@ final class SchemaCommand {
         @Mixin
         private StackOptions stackOptions = new StackOptions();
 
-        @Option(
-                names = "--roles",
-                description =
-                        "Look after the roles of analysts and the sink as well; needs the right to administer users.")
-        private boolean roles;
-
         @Mixin
         private OutputOption output = new OutputOption();
 
         @Override
         public Integer call() throws SQLException {
             try (Connection connection = connect(stackOptions)) {
-                SchemaCatalogue catalogue = SchemaCatalogue.fromClassPath();
-                SchemaApplier applier = new SchemaApplier(connection);
-                List<SchemaDifference> differences = new ArrayList<>(applier.diff(catalogue));
-                if (roles) {
-                    differences.addAll(applier.diffRoles(catalogue));
-                }
+                List<SchemaDifference> differences =
+                        new SchemaApplier(connection).diff(SchemaCatalogue.fromClassPath());
                 output.write(
                         () -> differences.isEmpty()
                                 ? "no difference\n"

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,23 +105,15 @@ final class SimulateCommand implements Callable<Integer> {
                 ObjectNode line = JsonNodeFactory.instance
                         .objectNode()
                         .put("fault", fault.kind().name())
-                        .put("subject", fault.subject());
+                        .put("orderId", fault.orderId());
                 ArrayNode breaks = line.putArray("breaks");
                 for (ExpectedBreak expected : fault.breaks()) {
-                    breaks.addObject()
-                            .put("scenario", expected.scenario())
-                            .put("breakKey", expected.breakKey())
-                            .put("reason", expected.reason())
-                            .put("difference", amount(expected.difference()));
+                    breaks.addObject().put("scenario", expected.scenario()).put("breakKey", expected.breakKey());
                 }
                 writer.write(line.toString());
                 writer.write('\n');
             }
         }
-    }
-
-    private static @Nullable String amount(@Nullable Money difference) {
-        return difference == null ? null : difference.getAmount().toPlainString() + " " + difference.getCurrencyUnit();
     }
 
     private static Map<String, Integer> expected(List<InjectedFault> faults) {

@@ -36,8 +36,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--roles",
             split = ",",
             paramLabel = "ROLE",
-            description =
-                    "Only these of ingest, publisher, projections, sink, warehouse, verifier, scheduler (default: all).")
+            description = "Only these of ingest, publisher, projections, sink, warehouse (default: all).")
     private List<String> roles = List.of();
 
     @Override

@@ -28,7 +28,7 @@ import java.util.TreeSet;
 public final class ConfigFile {
     private static final Set<String> SYSTEMS = Set.of("order", "payment", "settlement", "finance", "rights");
 
-    private static final Set<String> ROLES = Set.of("maker", "checker", "period-closer", "resolver", "reconciler");
+    private static final Set<String> ROLES = Set.of("maker", "checker", "period-closer", "resolver");
     private static final String RESERVED_SOURCES = "urn:tieout:";
 
     /** An embedded stack works on one partition at a time anyway, and each partition of each table costs loads of its own. */
@@ -55,17 +55,14 @@ public final class ConfigFile {
 
     static TieoutConfig parse(String yaml, Map<String, String> environment) {
         Section root = new Section("", tree(yaml), environment);
-        LedgerSettings ledger = ledger(root.section("ledger"));
         TieoutConfig config = new TieoutConfig(
-                ledger,
+                ledger(root.section("ledger")),
                 kafka(root.section("kafka")),
                 warehouse(root.section("warehouse")),
                 http(root.section("http")),
                 root.sections("sources").stream().map(ConfigFile::source).toList(),
                 root.sections("operators").stream().map(ConfigFile::operator).toList(),
-                root.section("privacy").optionalSecret("master-key"),
-                ReconciliationSection.read(root.section("reconciliation"), ledger.accountingZone()),
-                ScenarioSection.read(root.section("reconciliation"), ledger.accountingZone()));
+                root.section("privacy").optionalSecret("master-key"));
         root.rejectUnknown();
         return config;
     }

@@ -15,11 +15,7 @@ public enum Role {
     /** Rows to the warehouse. */
     SINK,
     /** The embedded warehouse, where no cluster is configured. */
-    WAREHOUSE,
-    /** Proves over and over that the warehouse holds what the event log gives. One process of an installation runs it. */
-    VERIFIER,
-    /** Makes reconciliation runs and reports by itself, and follows the closed loop, as the configuration says. */
-    SCHEDULER;
+    WAREHOUSE;
 
     /** Every role. */
     public static Set<Role> all() {
@@ -38,7 +34,7 @@ public enum Role {
                 return role;
             }
         }
-        throw new ConfigException("role \"" + word
-                + "\" is unknown: use ingest, publisher, projections, sink, warehouse, verifier or scheduler");
+        throw new ConfigException(
+                "role \"" + word + "\" is unknown: use ingest, publisher, projections, sink or warehouse");
     }
 }

@@ -6,14 +6,12 @@ import io.tieout.app.secret.SecretSource;
 import io.tieout.ledger.Secret;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** One mapping of the file. It remembers which keys were asked for, so that a misspelt key is an error and not a silent default. */
 final class Section {
@@ -22,7 +20,6 @@ final class Section {
     private final Map<String, String> environment;
     private final Set<String> known = new LinkedHashSet<>();
     private final List<Section> children = new ArrayList<>();
-    private final Map<String, Section> shared = new HashMap<>();
 
     Section(String path, JsonNode node, Map<String, String> environment) {
         if (!node.isObject()) {
@@ -34,10 +31,8 @@ final class Section {
         this.environment = environment;
     }
 
-    /** The same section for the same key, so that several readers may share it. */
     Section section(String key) {
-        return shared.computeIfAbsent(
-                key, name -> child(name, value(name).orElse(JsonNodeFactory.instance.objectNode())));
+        return child(key, value(key).orElse(JsonNodeFactory.instance.objectNode()));
     }
 
     List<Section> sections(String key) {
@@ -57,34 +52,15 @@ final class Section {
     }
 
     String required(String key) {
-        return text(key).orElseThrow(() -> missing(key));
+        return text(key)
+                .orElseThrow(() ->
+                        new ConfigException(name(key) + " is missing: it is needed where its neighbours are set"));
     }
 
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         value(key).ifPresent(list -> list.forEach(item -> texts.add(item.asText())));
         return texts;
-    }
-
-    /** A text that something else reads; what it refuses names the key. */
-    <T> Optional<T> parsed(String key, Function<String, T> reader) {
-        return text(key).map(found -> {
-            try {
-                return reader.apply(found);
-            } catch (IllegalArgumentException e) {
-                throw new ConfigException(name(key) + ": " + e.getMessage(), e);
-            }
-        });
-    }
-
-    /** The mappings under the key, by their names. */
-    Map<String, Section> named(String key) {
-        Map<String, Section> sections = new LinkedHashMap<>();
-        value(key)
-                .ifPresent(map -> map.properties()
-                        .forEach(entry ->
-                                sections.put(entry.getKey(), child(key + "." + entry.getKey(), entry.getValue()))));
-        return sections;
     }
 
     Map<String, String> entries(String key) {
@@ -105,18 +81,6 @@ final class Section {
                     return found.asInt();
                 })
                 .orElse(absent);
-    }
-
-    /** Whether the key is set to true; false where it is absent. */
-    boolean flag(String key) {
-        return value(key)
-                .map(found -> {
-                    if (!found.isBoolean()) {
-                        throw wrong(key, found, "true or false is needed");
-                    }
-                    return found.booleanValue();
-                })
-                .orElse(false);
     }
 
     int port(String key, int absent) {
@@ -158,10 +122,6 @@ final class Section {
 
     ConfigException wrong(String key, Object value, String rule) {
         return new ConfigException(name(key) + " is " + value + ": " + rule);
-    }
-
-    ConfigException missing(String key) {
-        return new ConfigException(name(key) + " is missing: it is needed where its neighbours are set");
     }
 
     private Section child(String key, JsonNode value) {

@@ -1,7 +1,6 @@
 package io.tieout.app.config;
 
 import io.tieout.ledger.Secret;
-import io.tieout.starrocks.ScenarioSettings;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import java.util.Set;
  *
  * @param personalDataKey the secret that protects texts about persons; empty generates one in the data directory where the event store is embedded,
  *     and refuses such texts where it is external
- * @param reconciliation what happens by itself
- * @param scenarios tolerances, SLAs and severities that differ from the scenarios' own, and the business days
  */
 public record TieoutConfig(
         LedgerSettings ledger,
@@ -25,9 +22,7 @@ public record TieoutConfig(
         HttpSettings http,
         List<Source> sources,
         List<OperatorLogin> operators,
-        Optional<Secret> personalDataKey,
-        ReconciliationSettings reconciliation,
-        ScenarioSettings scenarios) {
+        Optional<Secret> personalDataKey) {
     public TieoutConfig {
         sources = List.copyOf(sources);
         operators = List.copyOf(operators);
@@ -124,7 +119,7 @@ public record TieoutConfig(
      * A person who may decide.
      *
      * @param name recorded with every decision
-     * @param roles what the person may do: maker, checker, period-closer, resolver, reconciler
+     * @param roles what the person may do: maker, checker, period-closer, resolver
      * @param token the bearer token the person shows
      */
     public record OperatorLogin(String name, Set<String> roles, Secret token) {

@@ -78,19 +78,6 @@ public final class FactJson {
         return MAPPER.readTree(json);
     }
 
-    /**
-     * Reads a CloudEvents 1.0 event in structured mode as the HTTP door does.
-     *
-     * @throws IllegalArgumentException naming the attribute, its value, the rule and the remedy, where it is malformed
-     */
-    public static FactEnvelope envelope(JsonNode event) {
-        ReadFact read = EnvelopeReader.structured(event);
-        if (read instanceof ReadFact.Malformed malformed) {
-            throw new IllegalArgumentException(malformed.reason().toString());
-        }
-        return ((ReadFact.Envelope) read).fact();
-    }
-
     /** One line of JSON without its end. */
     public static String line(JsonNode json) {
         try {

@@ -2,7 +2,6 @@ package io.tieout.app.operator;
 
 import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.recon.BreakEvent.BreakAssigned;
-import io.tieout.ledger.recon.BreakEvent.BreakChanged;
 import io.tieout.ledger.recon.BreakEvent.BreakCleared;
 import io.tieout.ledger.recon.BreakEvent.BreakCommented;
 import io.tieout.ledger.recon.BreakEvent.BreakOpened;
@@ -20,11 +19,6 @@ final class BreakWords {
             @Override
             public String opened(BreakOpened event) {
                 return "opened";
-            }
-
-            @Override
-            public String changed(BreakChanged event) {
-                return "changed";
             }
 
             @Override

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.tieout.app.reconciliation.RunWish;
 import io.tieout.ledger.adjustment.AdjustmentCommand;
 import io.tieout.ledger.adjustment.AdjustmentId;
 import io.tieout.ledger.adjustment.AdjustmentKind;
@@ -14,11 +13,6 @@ import io.tieout.ledger.decision.Words;
 import io.tieout.ledger.event.Identifier;
 import io.tieout.ledger.fact.FactData;
 import io.tieout.ledger.journal.Posting;
-import io.tieout.ledger.match.MatchCommand;
-import io.tieout.ledger.match.MatchGroupId;
-import io.tieout.ledger.match.MatchMember;
-import io.tieout.ledger.match.MatchPolicy;
-import io.tieout.ledger.match.MemberKind;
 import io.tieout.ledger.recon.BreakCommand;
 import io.tieout.ledger.recon.BreakId;
 import io.tieout.ledger.recon.Resolution;
@@ -30,10 +24,8 @@ import java.util.function.Function;
 /** Bodies of requests as commands. Each method throws {@code Refusal} or {@link Problem} where the body is malformed. */
 final class DecisionBody {
     private static final int MOST_POSTINGS = 100;
-    private static final int MOST_CURRENCIES = 20;
     private static final int ACCOUNT_BYTES = 64;
     private static final int HASH_BYTES = 64;
-    private static final int MOST_SCENARIOS = 100;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -85,40 +77,6 @@ final class DecisionBody {
                         "one of first, second is expected",
                         "send one of these");
         };
-    }
-
-    static MatchCommand confirm(MatchGroupId id, byte[] body) {
-        return read(
-                body,
-                data -> new MatchCommand.Confirm(
-                        id,
-                        members(data),
-                        data.isAbsent("residuals")
-                                ? List.of()
-                                : data.list("residuals", 0, MOST_CURRENCIES, item -> item.signedMoney("amount")),
-                        data.text("comment", Words.MAX_BYTES)));
-    }
-
-    static MatchCommand reject(MatchGroupId id, byte[] body) {
-        return read(body, data -> new MatchCommand.Reject(id, members(data), data.text("comment", Words.MAX_BYTES)));
-    }
-
-    private static List<MatchMember> members(FactData data) {
-        return data.list(
-                "members",
-                2,
-                MatchPolicy.MOST_MEMBERS,
-                item -> new MatchMember(
-                        item.constant("kind", MemberKind.class), item.text("id", MatchMember.MAX_ID_BYTES)));
-    }
-
-    static RunWish run(byte[] body) {
-        return read(
-                body,
-                data -> new RunWish(
-                        data.isAbsent("scenarios") ? List.of() : data.identifiers("scenarios", 1, MOST_SCENARIOS),
-                        data.isAbsent("date") ? null : data.date("date"),
-                        data.isAbsent("asOf") ? null : data.instant("asOf")));
     }
 
     /** The one text of a body that has no other member. */

@@ -11,13 +11,10 @@ import io.tieout.ledger.adjustment.AdjustmentEvent.AdjustmentProposed;
 import io.tieout.ledger.adjustment.AdjustmentState;
 import io.tieout.ledger.fact.FactRejection;
 import io.tieout.ledger.journal.Posting;
-import io.tieout.ledger.match.MatchDecisionState;
 import io.tieout.ledger.period.PeriodState;
 import io.tieout.ledger.recon.BreakEvent;
 import io.tieout.ledger.recon.BreakState;
 import io.tieout.ledger.recon.BreakSubject;
-import io.tieout.ledger.recon.Finding;
-import java.math.BigDecimal;
 import java.time.Instant;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -129,10 +126,7 @@ final class DecisionJson {
         body.put("key", subject.key());
         body.put("status", state.status().name());
         body.put("assignee", state.assignee());
-        body.set("residual", money(state.residual()));
-        finding(body, state.finding());
-        body.put("ageingFrom", state.ageingFrom().toString());
-        body.put("lastLook", state.look() == null ? null : state.look().by());
+        body.set("residual", money(subject.residual()));
         body.put("openedAt", text(state.opened().origin().recordedAt()));
         body.put("lastComment", state.lastComment());
         body.put("resolution", settled == null ? null : settled.resolution().name());
@@ -140,24 +134,6 @@ final class DecisionJson {
         body.put("resolvedBy", settled == null ? null : settled.by().name());
         body.put("resolvedAt", settled == null ? null : text(settled.at()));
         return body;
-    }
-
-    private static void finding(ObjectNode body, @Nullable Finding finding) {
-        body.put("severity", finding == null ? null : finding.severity());
-        body.put("reason", finding == null ? null : finding.reason());
-        body.put("orderId", finding == null ? null : finding.orderId());
-        body.put("reference", finding == null ? null : finding.reference());
-        body.put("expectedAmount", finding == null ? null : text(finding.expected()));
-        body.put("actualAmount", finding == null ? null : text(finding.actual()));
-        body.put("difference", finding == null ? null : text(finding.difference()));
-        body.put("currency", finding == null ? null : finding.currency());
-        body.put("businessDate", finding == null ? null : finding.businessDate().toString());
-        body.put("firstSeenAt", finding == null ? null : text(finding.firstSeenAt()));
-        body.put("dueAt", finding == null ? null : text(finding.dueAt()));
-    }
-
-    private static @Nullable String text(@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.toPlainString();
     }
 
     static ObjectNode dossier(BreakDossier dossier) {
@@ -180,22 +156,6 @@ final class DecisionJson {
                     .put("what", BreakWords.what(event))
                     .put("words", BreakWords.said(event));
         }
-        return body;
-    }
-
-    static ObjectNode match(MatchDecisionState state) {
-        ObjectNode body = object();
-        body.put("id", state.groupId().value());
-        body.put("status", state.status().name());
-        ArrayNode members = body.putArray("members");
-        state.members()
-                .forEach(member ->
-                        members.addObject().put("kind", member.kind().name()).put("id", member.id()));
-        ArrayNode residuals = body.putArray("residuals");
-        state.residuals().forEach(residual -> residuals.addObject().set("amount", money(residual)));
-        body.put("decidedBy", state.by().name());
-        body.put("comment", state.comment());
-        body.put("decidedAt", text(state.at()));
         return body;
     }
 

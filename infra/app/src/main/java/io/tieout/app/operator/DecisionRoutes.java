@@ -1,21 +1,30 @@
 package io.tieout.app.operator;
 
-import static io.tieout.app.operator.OperatorDoor.list;
-import static io.tieout.app.operator.OperatorDoor.nothing;
-
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.tieout.ledger.Ledger;
+import io.tieout.ledger.LedgerUnavailableException;
 import io.tieout.ledger.adjustment.AdjustmentCommand;
 import io.tieout.ledger.adjustment.AdjustmentId;
 import io.tieout.ledger.decision.Decision;
 import io.tieout.ledger.decision.DecisionOutcome;
 import io.tieout.ledger.decision.OperatorCommand;
-import io.tieout.ledger.match.MatchGroupId;
+import io.tieout.ledger.event.Refusal;
+import io.tieout.ledger.fact.FactRejection;
 import io.tieout.ledger.period.PeriodCommand;
 import io.tieout.ledger.period.PeriodId;
+import io.tieout.ledger.recon.BreakCommand;
+import io.tieout.ledger.recon.BreakId;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP door for what people decide. Who decides is known by the bearer token alone; what a body says of it is refused as an unknown member.
@@ -25,20 +34,23 @@ import org.jspecify.annotations.Nullable;
  * rule forbids it, 413 too large, 503 the store is away. The body of an error says value, rule and remedy.
  */
 public final class DecisionRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionRoutes.class);
+    private static final String BEARER = "bearer ";
+    private static final int MAX_BODY_BYTES = 1 << 20;
+
     private final Ledger ledger;
-    private final OperatorDoor door;
+    private final OperatorRegistry operators;
 
     public DecisionRoutes(Ledger ledger, OperatorRegistry operators) {
         this.ledger = ledger;
-        this.door = new OperatorDoor(operators);
+        this.operators = operators;
     }
 
     /** Adds the routes to a server that is being configured. */
     public void addTo(RoutesConfig routes) {
         adjustments(routes);
         periods(routes);
-        new BreakRoutes(ledger, door).addTo(routes);
-        matches(routes);
+        breaks(routes);
     }
 
     private void adjustments(RoutesConfig routes) {
@@ -80,19 +92,6 @@ public final class DecisionRoutes {
                                 new AdjustmentCommand.Withdraw(adjustmentId(c), DecisionBody.words(body, "reason"))));
     }
 
-    private void matches(RoutesConfig routes) {
-        routes.get(
-                "/v1/matches",
-                look(context ->
-                        list("matches", ledger.books().matches().stream().map(DecisionJson::match))));
-        routes.post(
-                "/v1/matches/{id}/confirm",
-                decide(OperatorRole.RESOLVER, 200, (c, body) -> DecisionBody.confirm(groupId(c), body)));
-        routes.post(
-                "/v1/matches/{id}/reject",
-                decide(OperatorRole.RESOLVER, 200, (c, body) -> DecisionBody.reject(groupId(c), body)));
-    }
-
     private void periods(RoutesConfig routes) {
         routes.get(
                 "/v1/periods",
@@ -125,30 +124,87 @@ public final class DecisionRoutes {
         }));
     }
 
+    private void breaks(RoutesConfig routes) {
+        routes.get(
+                "/v1/breaks",
+                look(context -> list("breaks", ledger.books().breaks().stream().map(DecisionJson::ofBreak))));
+        routes.get("/v1/breaks/{id}", look(context -> {
+            BreakId id = breakId(context);
+            return ledger.books()
+                    .dossier(id)
+                    .map(DecisionJson::dossier)
+                    .orElseThrow(() -> nothing(id.value(), "there is no such break"));
+        }));
+        routes.post(
+                "/v1/breaks/{id}/resolve",
+                decide(OperatorRole.RESOLVER, 200, (c, body) -> DecisionBody.resolve(breakId(c), body)));
+        routes.post(
+                "/v1/breaks/{id}/comment",
+                decide(
+                        null,
+                        200,
+                        (c, body) -> new BreakCommand.Comment(breakId(c), DecisionBody.words(body, "comment"))));
+        routes.post(
+                "/v1/breaks/{id}/assign",
+                decide(
+                        OperatorRole.RESOLVER,
+                        200,
+                        (c, body) -> new BreakCommand.Assign(breakId(c), DecisionBody.name(body, "assignee"))));
+        routes.post(
+                "/v1/breaks/{id}/reopen",
+                decide(
+                        OperatorRole.RESOLVER,
+                        200,
+                        (c, body) -> new BreakCommand.Reopen(breakId(c), DecisionBody.words(body, "reason"))));
+    }
+
+    /** What a request asks to see. */
+    private interface Look {
+        ObjectNode at(Context context);
+    }
+
     /** What a request asks to be done. */
     private interface Wish {
         OperatorCommand of(Context context, byte[] body);
     }
 
-    private Handler look(OperatorDoor.Look look) {
-        return door.look(look);
+    private Handler look(Look look) {
+        return context -> answering(context, () -> {
+            authenticated(context);
+            answer(context, 200, look.at(context));
+        });
     }
 
     private Handler decide(@Nullable OperatorRole role, int done, Wish wish) {
-        return door.act(
-                role,
-                (context, operator, commandId, body) -> answer(
-                        context,
-                        done,
-                        ledger.decide(new Decision(commandId, operator.actor(), wish.of(context, body)))));
+        return context -> answering(context, () -> {
+            Operator operator = authenticated(context);
+            if (role != null && !operator.roles().contains(role)) {
+                throw new Problem(
+                        403,
+                        new FactRejection(
+                                "/actor",
+                                operator.actor().name(),
+                                "this needs the role " + role.word(),
+                                "let an operator with the role do it, or add it to the operator's roles"));
+            }
+            String key = context.header("Idempotency-Key");
+            if (key == null) {
+                throw Problem.malformed(
+                        "/Idempotency-Key",
+                        "",
+                        "the header is required, so that a request sent twice is carried out once",
+                        "send one that names this command and no other, for example a UUID");
+            }
+            OperatorCommand command = wish.of(context, body(context));
+            answer(context, done, ledger.decide(new Decision(key, operator.actor(), command)));
+        });
     }
 
-    static void answer(Context context, int done, DecisionOutcome outcome) {
+    private static void answer(Context context, int done, DecisionOutcome outcome) {
         if (outcome instanceof DecisionOutcome.Done id) {
-            OperatorDoor.answer(
-                    context, done, DecisionJson.object().put("outcome", "DONE").put("id", id.id()));
+            answer(context, done, DecisionJson.object().put("outcome", "DONE").put("id", id.id()));
         } else if (outcome instanceof DecisionOutcome.AlreadyDone id) {
-            OperatorDoor.answer(
+            answer(
                     context,
                     200,
                     DecisionJson.object().put("outcome", "ALREADY_DONE").put("id", id.id()));
@@ -159,8 +215,62 @@ public final class DecisionRoutes {
         }
     }
 
-    private static MatchGroupId groupId(Context context) {
-        return DecisionBody.id(context.pathParam("id"), MatchGroupId::new);
+    /** What may end in a problem. */
+    private interface Action {
+        void run() throws IOException;
+    }
+
+    private static void answering(Context context, Action action) throws IOException {
+        try {
+            action.run();
+        } catch (Problem problem) {
+            answer(context, problem.status(), DecisionJson.error(problem.reason()));
+        } catch (Refusal refusal) {
+            answer(context, 400, DecisionJson.error(FactRejection.of(refusal)));
+        } catch (LedgerUnavailableException e) {
+            LOG.warn("a decision could not be carried out; the client is told to send it again", e);
+            context.header("Retry-After", "1");
+            FactRejection reason = new FactRejection(
+                    "/",
+                    "the event store",
+                    "the ledger could not answer, and nothing is known about this request",
+                    "send the same request with the same key again");
+            answer(context, 503, DecisionJson.error(reason));
+        }
+    }
+
+    private Operator authenticated(Context context) {
+        String header = context.header("Authorization");
+        if (header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            Optional<Operator> operator =
+                    operators.authenticate(header.substring(BEARER.length()).strip());
+            if (operator.isPresent()) {
+                return operator.get();
+            }
+        }
+        context.header("WWW-Authenticate", "Bearer realm=\"tieout\"");
+        throw new Problem(
+                401,
+                new FactRejection(
+                        "/Authorization",
+                        header == null ? "" : "(hidden)",
+                        "a request carries the bearer token of a configured operator",
+                        "send the header Authorization: Bearer TOKEN with your token"));
+    }
+
+    private static byte[] body(Context context) throws IOException {
+        byte[] body = context.req().getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+        if (body.length > MAX_BODY_BYTES) {
+            context.header("Connection", "close");
+            throw new Problem(
+                    413,
+                    new FactRejection(
+                            "/",
+                            "a body of more than " + MAX_BODY_BYTES + " bytes",
+                            "a decision is said in at most " + MAX_BODY_BYTES + " bytes",
+                            "send less"));
+        }
+        return body;
     }
 
     private static AdjustmentId adjustmentId(Context context) {
@@ -169,5 +279,24 @@ public final class DecisionRoutes {
 
     private static PeriodId periodId(Context context) {
         return new PeriodId(context.pathParam("id"));
+    }
+
+    private static BreakId breakId(Context context) {
+        return DecisionBody.id(context.pathParam("id"), BreakId::new);
+    }
+
+    private static Problem nothing(String id, String rule) {
+        return new Problem(404, new FactRejection("/id", id, rule, "send one that the list shows"));
+    }
+
+    private static ObjectNode list(String name, Stream<ObjectNode> items) {
+        ObjectNode body = DecisionJson.object();
+        ArrayNode array = body.putArray(name);
+        items.forEach(array::add);
+        return body;
+    }
+
+    private static void answer(Context context, int status, ObjectNode body) {
+        context.status(status).contentType("application/json").result(DecisionJson.bytes(body));
     }
 }

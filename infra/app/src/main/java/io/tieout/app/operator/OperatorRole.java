@@ -10,10 +10,8 @@ public enum OperatorRole {
     CHECKER,
     /** Closes, seals and reopens periods. */
     PERIOD_CLOSER,
-    /** Resolves, reopens and assigns breaks; confirms and rejects matches. */
-    RESOLVER,
-    /** Makes reconciliation runs. */
-    RECONCILER;
+    /** Resolves, reopens and assigns breaks. */
+    RESOLVER;
 
     /** The word of the configuration, for example {@code period-closer}. */
     public String word() {
@@ -28,6 +26,6 @@ public enum OperatorRole {
             }
         }
         throw new IllegalArgumentException("role \"" + word
-                + "\" is unknown: an operator is a maker, checker, period-closer, resolver or reconciler; name one");
+                + "\" is unknown: an operator is a maker, checker, period-closer or resolver; name one");
     }
 }

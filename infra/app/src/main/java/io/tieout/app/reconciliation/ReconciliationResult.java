@@ -15,15 +15,13 @@ import java.util.TreeSet;
  * What one run found.
  *
  * @param cut the cut when the run began
- * @param verdict {@code INCOMPLETE} where the cut was not known or the warehouse differs from the event log, else {@code CLEAN} or {@code BREAKS}
+ * @param verdict {@code INCOMPLETE} where the cut was not known, else {@code CLEAN} or {@code BREAKS}
  * @param scenarios in the order they ran
- * @param completeness what is known of the warehouse the scenarios read
  */
-public record ReconciliationResult(
-        Instant asOf, Cut cut, Verdict verdict, List<ScenarioResult> scenarios, Completeness completeness) {
+public record ReconciliationResult(Instant asOf, Cut cut, Verdict verdict, List<ScenarioResult> scenarios) {
     /** What a run says as a whole. */
     public enum Verdict {
-        /** The cut is not known, or the warehouse is not what the event log gives: breaks may be missing data. */
+        /** The cut is not known or does not reach far enough: breaks may be missing data. */
         INCOMPLETE,
         CLEAN,
         BREAKS
@@ -58,23 +56,9 @@ public record ReconciliationResult(
         return counts;
     }
 
-    /** What a scenario of this run found. */
-    ScenarioResult scenario(String id) {
-        return scenarios.stream()
-                .filter(result -> result.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /**
-     * What one scenario found and how long its query took.
-     *
-     * @param otherKeys the keys of breaks that it found on days that were not asked for
-     */
-    public record ScenarioResult(
-            String id, String title, List<ReconciliationBreak> breaks, Duration duration, Set<String> otherKeys) {
+    /** What one scenario found and how long its query took. */
+    public record ScenarioResult(String id, String title, List<ReconciliationBreak> breaks, Duration duration) {
         public ScenarioResult {
-            otherKeys = Set.copyOf(otherKeys);
             breaks = List.copyOf(breaks);
         }
     }

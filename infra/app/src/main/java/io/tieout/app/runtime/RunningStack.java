@@ -110,11 +110,6 @@ public final class RunningStack {
         return read(dataDirectory).path("http").asText();
     }
 
-    /** The file with the token of the first operator that is generated where none is configured. */
-    public static Path operatorToken(Path dataDirectory) {
-        return dataDirectory.resolve("secrets").resolve(Operators.tokenFile(Operators.EMBEDDED.get(0)));
-    }
-
     /** The file with the token of the embedded sources. */
     public static Path embeddedToken(Path dataDirectory) {
         return dataDirectory.resolve("secrets").resolve("publisher.token");

@@ -1,18 +1,11 @@
 package io.tieout.app.runtime;
 
-import io.tieout.app.completeness.VerificationSettings;
-import io.tieout.app.completeness.Verifier;
 import io.tieout.app.config.ConfigException;
 import io.tieout.app.config.Role;
 import io.tieout.app.config.TieoutConfig;
 import io.tieout.app.config.TieoutConfig.Login;
 import io.tieout.app.embedded.EmbeddedKafkaBroker;
 import io.tieout.app.embedded.EmbeddedPostgresServer;
-import io.tieout.app.generation.GenerationParts;
-import io.tieout.app.generation.LiveGenerations;
-import io.tieout.app.generation.LiveGenerations.Work;
-import io.tieout.app.generation.TableRevisions;
-import io.tieout.app.generation.TopicsInUse;
 import io.tieout.app.ingest.FactGroup;
 import io.tieout.app.ingest.FactGroupConfig;
 import io.tieout.app.ingest.FactRoutes;
@@ -21,10 +14,6 @@ import io.tieout.app.ingest.KafkaIngest;
 import io.tieout.app.ingest.KafkaIngestConfig;
 import io.tieout.app.ingest.SourceRegistry;
 import io.tieout.app.operator.DecisionRoutes;
-import io.tieout.app.operator.OperatorRegistry;
-import io.tieout.app.operator.RunRoutes;
-import io.tieout.app.reconciliation.BreakFacts;
-import io.tieout.app.reconciliation.ReconciliationRuns;
 import io.tieout.app.rejected.RejectedFactsTopic;
 import io.tieout.ledger.Bookkeeper;
 import io.tieout.ledger.Ledger;
@@ -32,8 +21,11 @@ import io.tieout.ledger.LedgerConfig;
 import io.tieout.ledger.Secret;
 import io.tieout.projections.publisher.Publisher;
 import io.tieout.projections.publisher.PublisherConfig;
-import io.tieout.projections.wire.RowTable;
-import io.tieout.starrocks.ScenarioCatalogue;
+import io.tieout.projections.rows.Projections;
+import io.tieout.projections.rows.ProjectionsConfig;
+import io.tieout.sink.FlushPolicy;
+import io.tieout.sink.JdbcTablePositions;
+import io.tieout.sink.KafkaSink;
 import io.tieout.starrocks.SchemaApplier;
 import io.tieout.starrocks.SchemaCatalogue;
 import io.tieout.streamload.StreamLoadClient;
@@ -43,7 +35,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +56,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stack implements AutoCloseable {
     private static final int MAX_BODY_BYTES = 8 << 20;
-    private static final Duration NOTE_HEADS = Duration.ofMinutes(5);
-    /** A difference is to be named within a minute; a round that finds none and has nothing to fold costs a query a table. */
-    private static final Duration VERIFY_EVERY = Duration.ofSeconds(5);
+    /** A load costs the warehouse the same whether it carries a hundred rows or thousands, so rows wait a second for company. */
+    private static final FlushPolicy FLUSH = new FlushPolicy(20_000, 16L << 20, Duration.ofSeconds(1));
 
-    /** How long a run waits to see everything that the ledger holds. */
-    private static final Duration RUN_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration NOTE_HEADS = Duration.ofMinutes(5);
 
     private final TieoutConfig config;
     private final Set<Role> roles;
@@ -212,25 +201,8 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void startVerifier() {
-        TopicsInUse topics = parts.add("topics in use", new TopicsInUse(kafkaClient(bootstrapServers)));
-        VerificationSettings settings = new VerificationSettings(
-                ledgerAddress.dataSource(),
-                warehouseAddress.database(config.warehouse().database()),
-                config.warehouse().database(),
-                kafkaClient(bootstrapServers),
-                topics,
-                warehouseAddress::streamLoadClient,
-                config.kafka().partitions(),
-                data.of("completeness"),
-                Set.copyOf(RowTable.fedByEvents()),
-                Optional.empty());
-        parts.add("verifier", new Verifier(settings, VERIFY_EVERY, Clock.systemUTC()))
-                .start();
-    }
-
     private void startRoles() {
-        if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER) || SchedulerRole.isNeeded(config, roles)) {
+        if (roles.contains(Role.INGEST) || roles.contains(Role.PUBLISHER)) {
             progress.accept("starting ledger");
             Ledger opened = parts.add("ledger", Ledger.open(ledgerConfig()));
             parts.add("chain heads", HeadLog.start(data, opened.chain(), Clock.systemUTC(), NOTE_HEADS));
@@ -243,36 +215,21 @@ public final class Stack implements AutoCloseable {
             parts.add("publisher", new Publisher(settings, ledger.feed(), Clock.systemUTC()))
                     .start();
         }
-        Set<Work> work = EnumSet.noneOf(Work.class);
         if (roles.contains(Role.PROJECTIONS)) {
             progress.accept("starting projections");
-            work.add(Work.PROJECTING);
+            ProjectionsConfig settings = ProjectionsConfig.builder(
+                            kafkaClient(bootstrapServers), data.of("projections"))
+                    .instanceId(config.kafka().instance())
+                    .build();
+            parts.add("projections", new Projections(settings)).start();
         }
         if (roles.contains(Role.SINK)) {
             progress.accept("starting sink");
-            work.add(Work.LOADING);
-        }
-        if (!work.isEmpty()) {
-            startGenerations(work);
+            startSink();
         }
         if (ledger != null && roles.contains(Role.INGEST)) {
             progress.accept("starting ingest");
             startIngest(ledger);
-        }
-        if (roles.contains(Role.VERIFIER)) {
-            progress.accept("starting verifier");
-            startVerifier();
-        }
-        if (ledger != null && SchedulerRole.isNeeded(config, roles)) {
-            progress.accept("starting scheduler");
-            SchedulerRole.start(
-                    parts,
-                    config,
-                    ledger,
-                    runs(ledger),
-                    ledgerAddress,
-                    warehouseAddress,
-                    kafkaClient(bootstrapServers));
         }
     }
 
@@ -294,11 +251,21 @@ public final class Stack implements AutoCloseable {
                         : Optional.of(Secret.of(data.secret(RunningStack.PERSONAL_DATA_KEY))));
     }
 
-    private void startGenerations(Set<Work> work) {
+    private void startSink() {
         StreamLoadClient client = parts.add("Stream Load client", warehouseAddress.streamLoadClient());
-        GenerationParts generation = Generations.parts(
-                config, kafkaClient(bootstrapServers), data.of("projections"), client, warehouseAddress.server());
-        parts.add("generations", LiveGenerations.start(generation, work, TableRevisions.current()));
+        Map<String, Object> consumer = new HashMap<>(kafkaClient(bootstrapServers));
+        consumer.put("group.id", "tieout-sink");
+        KafkaSink sink = KafkaSink.builder()
+                .consumerProperties(consumer)
+                .client(client)
+                .positions(new JdbcTablePositions(warehouseAddress.server()))
+                .routes(KafkaTopics.routes(config.warehouse().database()))
+                .rejectedTopic(KafkaTopics.ROWS_REJECTED)
+                .flush(FLUSH)
+                .watermarkTable(config.warehouse().database(), "projection_watermark")
+                .groupInstanceId("tieout-sink-" + config.kafka().instance())
+                .build();
+        parts.add("sink", sink).start();
     }
 
     private void startIngest(Ledger recorder) {
@@ -311,32 +278,12 @@ public final class Stack implements AutoCloseable {
                 "rejected facts",
                 new RejectedFactsTopic(refusals(), RejectedFactsTopic.Settings.of(KafkaTopics.FACTS_REJECTED)));
         FactRoutes facts = new FactRoutes(group, sources, rejected, MAX_BODY_BYTES, Duration.ofSeconds(1));
-        OperatorRegistry operators = Operators.of(config.operators(), data::secret);
-        DecisionRoutes decisions = new DecisionRoutes(recorder, operators);
-        RunRoutes runs = new RunRoutes(
-                runs(recorder),
-                new BreakFacts(
-                        recorder, warehouseAddress.database(config.warehouse().database())),
-                ScenarioCatalogue.fromClassPath(),
-                operators);
+        DecisionRoutes decisions = new DecisionRoutes(recorder, Operators.of(config.operators(), data::secret));
         http = parts.add(
                 "HTTP", IngestServer.start(config.http().host(), config.http().port(), routes -> {
                     facts.addTo(routes);
                     decisions.addTo(routes);
-                    runs.addTo(routes);
                 }));
-    }
-
-    private ReconciliationRuns runs(Ledger recorder) {
-        ReconciliationRuns runs = new ReconciliationRuns(
-                recorder,
-                ledgerAddress.dataSource(),
-                warehouseAddress.database(config.warehouse().database()),
-                config.kafka().partitions(),
-                config.scenarios(),
-                RUN_PATIENCE,
-                Clock.systemUTC());
-        return parts.add("reconciliation runs", runs);
     }
 
     private KafkaIngest startKafkaIngest(FactGroup group, SourceRegistry sources) {

@@ -1,34 +1,16 @@
 package io.tieout.app.simulator;
 
 import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
 
-/** A settlement batch: what a provider captured, gave back and lost on one day for one of its merchant accounts. */
-record Batch(MerchantAccount account, LocalDate day) {
+/** A settlement batch: what a provider captured on one day for one of its merchant accounts, which hold one currency each. */
+record Batch(String world, Provider provider, String merchantAccount, CurrencyUnit currency, LocalDate day) {
     String id() {
-        return "B-" + account.id() + "-" + day.toString().replace("-", "");
-    }
-
-    String providerId() {
-        return account.provider().id();
+        return "B" + world + "-" + merchantAccount + "-" + day.toString().replace("-", "");
     }
 
     /** The batch with its provider, as the books name it. */
     String reference() {
-        return providerId() + "/" + id();
-    }
-
-    /** The key of its day where the provider's balances are rolled forward, without the balance. */
-    String rollKey() {
-        return providerId() + "/" + account.id() + "/" + account.settlementCurrency() + "/" + valueDate();
-    }
-
-    LocalDate valueDate() {
-        return account.provider().valueDate(day);
-    }
-
-    /** The payout that pays the batch out; it may pay out several. */
-    String payoutId() {
-        LocalDate last = account.provider().lastDayOfPayout(day);
-        return "PO-" + account.id() + "-" + last.toString().replace("-", "");
+        return provider.id() + "/" + id();
     }
 }

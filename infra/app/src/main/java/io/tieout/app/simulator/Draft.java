@@ -3,7 +3,6 @@ package io.tieout.app.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tieout.ledger.fact.FactEnvelope;
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,24 +27,5 @@ record Draft(
                 Times.instant(occurredMicros),
                 businessDate,
                 data.get());
-    }
-
-    /** The same fact at another time. */
-    Draft at(long micros) {
-        return new Draft(system, id, type, subject, micros, businessDate, data);
-    }
-
-    /** A fact of its own with the same content. */
-    Draft under(String newId) {
-        return new Draft(system, newId, type, subject, occurredMicros, businessDate, data);
-    }
-
-    /** The same fact with its content changed. */
-    Draft saying(Consumer<ObjectNode> change) {
-        return new Draft(system, id, type, subject, occurredMicros, businessDate, () -> {
-            ObjectNode changed = data.get();
-            change.accept(changed);
-            return changed;
-        });
     }
 }

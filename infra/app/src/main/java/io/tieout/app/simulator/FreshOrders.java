@@ -1,6 +1,6 @@
 package io.tieout.app.simulator;
 
-import java.util.List;
+import org.joda.money.Money;
 
 /** Orders that are still under way at the as-of time: incomplete, and inside every SLA, so none of them is a break. */
 final class FreshOrders {
@@ -8,74 +8,76 @@ final class FreshOrders {
     static final long OLDEST_MICROS = 40 * Times.HOUR;
 
     private final long asOfMicros;
-    private final Market market;
     private final Delivery delivery;
 
-    FreshOrders(long asOfMicros, Market market, Delivery delivery) {
+    FreshOrders(long asOfMicros, Delivery delivery) {
         this.asOfMicros = asOfMicros;
-        this.market = market;
         this.delivery = delivery;
     }
 
-    void add(int number, Dice dice) {
+    void add(String world, int number, Dice dice) {
         switch (number % 4) {
-            case 0 -> notYetSettled(number, dice);
-            case 1 -> notYetBooked(number, dice);
-            case 2 -> captureBeforeItsOrder(number, dice);
-            default -> paidBeforeItsCapture(number, dice);
+            case 0 -> notYetSettled(world, number, dice);
+            case 1 -> notYetBooked(world, number, dice);
+            case 2 -> captureBeforeItsOrder(world, number, dice);
+            default -> paidBeforeItsCapture(world, number, dice);
         }
     }
 
-    private void notYetSettled(int number, Dice dice) {
-        OrderStory story = placed(number, dice, asOfMicros - OLDEST_MICROS, asOfMicros - 30 * Times.HOUR);
-        new OrderCourse(story).paidAtOnce();
-        story.lines().clear();
-        send(story);
+    private void notYetSettled(String world, int number, Dice dice) {
+        Purchase purchase = placed(world, number, dice, asOfMicros - OLDEST_MICROS, asOfMicros - 30 * Times.HOUR);
+        Tender tender = captured(purchase, dice);
+        send(Drafts.placed(purchase), dice);
+        grantAll(purchase, tender, dice);
+        long booked = tender.capturedMicros() + 10 * Times.MINUTE;
+        Money amount = tender.amount();
+        send(Drafts.captureEntry(purchase, 1, purchase.entryId("C1"), amount, booked), dice);
     }
 
-    private void notYetBooked(int number, Dice dice) {
-        OrderStory story = placed(number, dice, asOfMicros - 20 * Times.HOUR, asOfMicros - 4 * Times.HOUR);
-        new OrderCourse(story).paidAtOnce();
-        story.lines().clear();
-        story.loseBookings("PAYMENT");
-        story.loseBookings("ENTITLEMENT");
-        send(story);
+    private void notYetBooked(String world, int number, Dice dice) {
+        Purchase purchase = placed(world, number, dice, asOfMicros - 20 * Times.HOUR, asOfMicros - 2 * Times.HOUR);
+        Tender tender = captured(purchase, dice);
+        send(Drafts.placed(purchase), dice);
+        grantAll(purchase, tender, dice);
     }
 
-    private void captureBeforeItsOrder(int number, Dice dice) {
-        OrderStory story = justNow(number, dice);
-        story.lose("order.placed", "order.paid", "entitlement.granted");
-        send(story);
+    private void captureBeforeItsOrder(String world, int number, Dice dice) {
+        captured(placed(world, number, dice, asOfMicros - 10 * Times.MINUTE, asOfMicros - 5 * Times.MINUTE), dice);
     }
 
-    private void paidBeforeItsCapture(int number, Dice dice) {
-        OrderStory story = justNow(number, dice);
-        story.lose("payment.authorized", "payment.captured", "entitlement.granted");
-        send(story);
+    private void paidBeforeItsCapture(String world, int number, Dice dice) {
+        Purchase purchase = placed(world, number, dice, asOfMicros - 10 * Times.MINUTE, asOfMicros - 5 * Times.MINUTE);
+        send(Drafts.placed(purchase), dice);
+        send(Drafts.paid(purchase, purchase.placedMicros() + Times.MINUTE), dice);
     }
 
-    /** An order of the last ten minutes, which is neither booked nor settled. */
-    private OrderStory justNow(int number, Dice dice) {
-        OrderStory story = placed(number, dice, asOfMicros - 10 * Times.MINUTE, asOfMicros - 5 * Times.MINUTE);
-        story.place();
-        Purchase purchase = story.purchase();
-        story.pay(story.tender(
-                1,
-                purchase.payable(),
-                purchase.placedMicros(),
-                List.of(new Tender.Capture(purchase.payable(), purchase.placedMicros() + Times.MINUTE))));
-        story.conclude();
-        story.lines().clear();
-        story.loseBookings("PAYMENT");
-        story.loseBookings("ENTITLEMENT");
-        return story;
+    private static Purchase placed(String world, int number, Dice dice, long from, long to) {
+        return Market.purchase(dice, world, number, dice.between(from, to));
     }
 
-    private OrderStory placed(int number, Dice dice, long from, long to) {
-        return new OrderStory(market.purchase(dice, number, dice.between(from, to)), dice, asOfMicros);
+    private Tender captured(Purchase purchase, Dice dice) {
+        String transaction =
+                purchase.provider().code() + "-" + Long.toHexString(dice.between(1L << 60, Long.MAX_VALUE - 1));
+        Tender tender = new Tender(1, transaction, purchase.payable(), purchase.placedMicros() + Times.MINUTE);
+        send(Drafts.authorized(purchase, tender, purchase.placedMicros() + 30 * Times.SECOND), dice);
+        send(Drafts.captured(purchase, tender), dice);
+        return tender;
     }
 
-    private void send(OrderStory story) {
-        story.send(delivery);
+    private void grantAll(Purchase purchase, Tender tender, Dice dice) {
+        send(Drafts.paid(purchase, tender.capturedMicros() + Times.SECOND), dice);
+        for (Purchase.Item item : purchase.items()) {
+            send(
+                    Drafts.granted(
+                            purchase,
+                            item,
+                            purchase.grantId(item.itemId()),
+                            tender.capturedMicros() + 5 * Times.SECOND),
+                    dice);
+        }
+    }
+
+    private void send(Draft draft, Dice dice) {
+        delivery.send(draft, dice);
     }
 }

@@ -1,286 +1,236 @@
 package io.tieout.app.simulator;
 
+import static io.tieout.app.simulator.FaultKind.DROPPED_CALLBACK;
+import static io.tieout.app.simulator.FaultKind.DROPPED_ORDER;
+import static io.tieout.app.simulator.FaultKind.DUPLICATE_CAPTURE;
+import static io.tieout.app.simulator.FaultKind.ENTRY_DOUBLED;
+import static io.tieout.app.simulator.FaultKind.ENTRY_MISSING;
+import static io.tieout.app.simulator.FaultKind.ENTRY_WRONG_AMOUNT;
+import static io.tieout.app.simulator.FaultKind.GRANTED_TWICE;
+import static io.tieout.app.simulator.FaultKind.GRANTED_UNPAID;
+import static io.tieout.app.simulator.FaultKind.GROSS_DIFFERS;
+import static io.tieout.app.simulator.FaultKind.NOT_GRANTED;
+import static io.tieout.app.simulator.FaultKind.PRICE_CHANGED;
+import static io.tieout.app.simulator.FaultKind.SETTLED_UNKNOWN;
+import static io.tieout.app.simulator.FaultKind.UNSETTLED;
+
+import io.tieout.app.simulator.InjectedFault.ExpectedBreak;
 import io.tieout.app.simulator.Purchase.Item;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What the five systems say of one order on the day it is placed. It is put together first and sent as a whole, so that a fault can drop, double or change
- * any part of it; what then must be found is noted beside it.
- */
+/** What happens to one order in the five systems, from beginning to end, with at most one fault; and the breaks that the fault makes. */
 final class OrderStory {
-    final Dice dice;
-    final Labels labels = new Labels();
-    final long asOfMicros;
-    private final List<Draft> facts = new ArrayList<>();
-    private final List<Booking> books = new ArrayList<>();
-    private final List<SettledLine> lines = new ArrayList<>();
-    private final List<Tender> tenders = new ArrayList<>();
-    private Purchase purchase;
-    private boolean touched;
+    private final Purchase purchase;
+    private final Dice dice;
+    private final Delivery delivery;
+    private final SettlementDay settlement;
+    private final @Nullable FaultKind fault;
+    private final List<ExpectedBreak> breaks = new ArrayList<>();
 
-    /**
-     * An empty story.
-     *
-     * @param asOfMicros when the world is reconciled
-     */
-    OrderStory(Purchase purchase, Dice dice, long asOfMicros) {
+    OrderStory(Purchase purchase, Dice dice, Delivery delivery, SettlementDay settlement, @Nullable FaultKind fault) {
         this.purchase = purchase;
         this.dice = dice;
-        this.asOfMicros = asOfMicros;
+        this.delivery = delivery;
+        this.settlement = settlement;
+        this.fault = fault;
     }
 
-    /** As it stands after an amendment. */
-    Purchase purchase() {
-        return purchase;
-    }
-
-    Tender tender() {
-        return tenders.get(0);
-    }
-
-    List<Tender> tenders() {
-        return tenders;
-    }
-
-    List<SettledLine> lines() {
-        return lines;
-    }
-
-    void place() {
-        facts.add(OrderDrafts.placed(purchase));
-    }
-
-    /** The order owes less from now on. */
-    void amend(Purchase less, long micros) {
-        purchase = less;
-        facts.add(OrderDrafts.amended(less, micros));
-    }
-
-    void cancel(long micros) {
-        facts.add(OrderDrafts.cancelled(purchase, micros));
-    }
-
-    /** A tender that is authorized some seconds after a moment. */
-    Tender tender(int attempt, Money held, long fromMicros, List<Tender.Capture> captures) {
-        long authorized = fromMicros + dice.between(2 * Times.SECOND, 8 * Times.SECOND);
-        return new Tender(attempt, transactionId(), held, authorized, captures);
-    }
-
-    void authorize(Tender tender) {
-        facts.add(PaymentDrafts.authorized(purchase, tender));
-    }
-
-    void release(Tender tender, Money amount, long micros) {
-        facts.add(PaymentDrafts.voided(purchase, tender, amount, micros));
-    }
-
-    void decline(Tender tender) {
-        facts.add(PaymentDrafts.failed(purchase, tender));
-    }
-
-    /** Authorizes and captures, books the payment, and settles each capture. */
-    void pay(Tender tender) {
-        tenders.add(tender);
-        authorize(tender);
-        for (int number = 1; number <= tender.captures().size(); number++) {
-            facts.add(PaymentDrafts.captured(purchase, tender, number));
-            lines.add(captureLine(tender, tender.captures().get(number - 1).amount()));
+    /** The order is paid with one tender, unless the fault is that it is not, and granted. */
+    List<ExpectedBreak> paidAtOnce() {
+        if (fault == GRANTED_UNPAID) {
+            send(Drafts.placed(purchase));
+            grantAll(purchase.placedMicros() + 5 * Times.SECOND);
+            return breaks;
         }
-        Money rest = tender.held().minus(tender.captured());
-        if (rest.isPositive()) {
-            release(tender, rest, tender.lastMicros() + dice.between(Times.MINUTE, 10 * Times.MINUTE));
+        long captured = purchase.placedMicros() + captureDelay();
+        Tender tender =
+                tender(1, fault == PRICE_CHANGED ? otherThan(purchase.payable()) : purchase.payable(), captured);
+        pay(tender);
+        long last = captured;
+        if (fault == DUPLICATE_CAPTURE) {
+            Tender again = tender(2, tender.amount(), captured + dice.between(20 * Times.SECOND, 5 * Times.MINUTE));
+            pay(again);
+            last = again.capturedMicros();
+            expect("R02", purchase.orderId());
+            expect("R03", purchase.orderId());
         }
-        books.add(Booking.captured(
-                purchase.entryId("C" + tender.attempt()),
-                purchase.paymentId(tender.attempt()),
-                tender.captured(),
-                tender.lastMicros() + dice.between(Times.MINUTE, 30 * Times.MINUTE)));
-    }
-
-    SettledLine captureLine(Tender tender, Money amount) {
-        MerchantAccount account = purchase.account();
-        SettledLine line = SettledLine.of("CAPTURE", purchase, tender, amount, SettledLine.Related.NOTHING);
-        if (account.converts()) {
-            line = Rates.on(Times.dateOf(purchase.placedMicros())).converted(line, account.settlementCurrency());
+        if (fault == PRICE_CHANGED) {
+            expect("R02", purchase.orderId());
         }
-        return account.settling(line, purchase.method());
-    }
-
-    void notifyOf(Tender tender) {
-        facts.add(PaymentDrafts.notified(purchase, tender, tender.lastMicros() + Times.SECOND));
-    }
-
-    /** The order system learns that it is paid, and the items are granted. */
-    void conclude() {
-        long last = tenders.stream().mapToLong(Tender::lastMicros).max().orElseThrow();
-        facts.add(OrderDrafts.paid(purchase, last + dice.between(Times.SECOND / 2, 5 * Times.SECOND)));
+        if (fault == DROPPED_ORDER) {
+            expect("R01", purchase.orderId());
+        } else {
+            send(Drafts.placed(purchase));
+            send(Drafts.paid(purchase, last + dice.between(Times.SECOND / 2, 5 * Times.SECOND)));
+        }
         grantAll(last + 6 * Times.SECOND);
+        return breaks;
     }
 
-    void grantAll(long micros) {
-        for (Item item : purchase.items()) {
-            grant(item, purchase.grantId(item.itemId()), micros + dice.between(0, Times.MINUTE));
+    /** Two tenders, a quarter to a third of the amount and the rest: not equal, because people do not split so evenly. */
+    void paidInTwo() {
+        send(Drafts.placed(purchase));
+        Money part = Money.ofMinor(
+                purchase.payable().getCurrencyUnit(),
+                Math.max(1, purchase.payable().getAmountMinorLong() * dice.between(25, 33) / 100));
+        long captured = purchase.placedMicros() + captureDelay();
+        Tender first = tender(1, part, captured);
+        Tender second =
+                tender(2, purchase.payable().minus(part), captured + dice.between(10 * Times.SECOND, 3 * Times.MINUTE));
+        pay(first);
+        pay(second);
+        send(Drafts.paid(purchase, second.capturedMicros() + dice.between(Times.SECOND / 2, 5 * Times.SECOND)));
+        grantAll(second.capturedMicros() + 6 * Times.SECOND);
+    }
+
+    /** The customer never pays; some get as far as an authorization. */
+    void abandoned() {
+        send(Drafts.placed(purchase));
+        if (dice.percent(40)) {
+            authorize(tender(1, purchase.payable(), 0), purchase.placedMicros() + 20 * Times.SECOND);
         }
     }
 
-    /** Grants a right and books that its value is delivered. */
-    void grant(Item item, String grantId, long micros) {
-        facts.add(OrderDrafts.granted(purchase, item, grantId, micros));
-        String entryId = purchase.entryId(grantId.substring(grantId.lastIndexOf('-') + 1) + "G");
-        books.add(Booking.granted(
-                entryId, grantId, item.value(), micros + dice.between(Times.MINUTE, 20 * Times.MINUTE)));
+    /** Cancelled before the capture; where the right was given on the authorization, it is taken back. */
+    void cancelled() {
+        send(Drafts.placed(purchase));
+        authorize(tender(1, purchase.payable(), 0), purchase.placedMicros() + 20 * Times.SECOND);
+        long cancelled = purchase.placedMicros() + dice.between(5 * Times.MINUTE, 2 * Times.HOUR);
+        if (dice.percent(50)) {
+            for (Item item : purchase.items()) {
+                String grantId = purchase.grantId(item.itemId());
+                send(Drafts.granted(purchase, item, grantId, purchase.placedMicros() + Times.MINUTE));
+                send(Drafts.revoked(purchase, grantId, cancelled + 2 * Times.SECOND));
+            }
+        }
+        send(Drafts.cancelled(purchase, cancelled));
     }
 
-    void fulfil(List<Item> items, long micros) {
-        facts.add(OrderDrafts.fulfilled(purchase, items, micros));
+    private void pay(Tender tender) {
+        if (fault != DROPPED_CALLBACK) {
+            // The first tender is authorized at checkout, a later one just before its capture.
+            long from = tender.attempt() == 1 ? purchase.placedMicros() : tender.capturedMicros() - 9 * Times.SECOND;
+            authorize(tender, from + dice.between(2 * Times.SECOND, 8 * Times.SECOND));
+            send(Drafts.captured(purchase, tender));
+        } else {
+            expect("R01", purchase.orderId());
+            expect("R06", settlementKey(tender.providerTransactionId()));
+        }
+        book(tender);
+        settle(tender);
     }
 
-    /** Money goes back: asked for, done, booked and settled; what comes back for it is no longer a right. */
-    void refund(Refund refund) {
-        facts.add(OrderDrafts.refundRequested(purchase, refund));
-        facts.add(PaymentDrafts.refunded(purchase, refund));
-        books.add(Booking.refunded(
-                purchase.entryId(
-                        "R" + refund.refundId().substring(refund.refundId().lastIndexOf('-') + 1)),
-                refund.refundId(),
-                refund.amount(),
-                refund.doneMicros() + dice.between(Times.MINUTE, 10 * Times.MINUTE)));
-        lines.add(refundLine(refund));
-        refund.items().forEach(item -> revoke(item, "RETURNED", refund.doneMicros() + 2 * Times.MINUTE));
+    private void authorize(Tender tender, long micros) {
+        send(Drafts.authorized(purchase, tender, micros));
     }
 
-    SettledLine refundLine(Refund refund) {
-        return SettledLine.of(
-                "REFUND",
+    private void book(Tender tender) {
+        String entryId = purchase.entryId("C" + tender.attempt());
+        String paymentKey = "PAYMENT/" + purchase.paymentId(tender.attempt());
+        long micros = tender.capturedMicros() + dice.between(Times.MINUTE, 30 * Times.MINUTE);
+        if (fault == ENTRY_MISSING) {
+            expect("R14", paymentKey);
+            return;
+        }
+        Money amount = tender.amount();
+        if (fault == ENTRY_WRONG_AMOUNT) {
+            amount = otherThan(amount);
+            expect("R14", paymentKey);
+        }
+        send(Drafts.captureEntry(purchase, tender.attempt(), entryId, amount, micros));
+        if (fault == ENTRY_DOUBLED) {
+            send(Drafts.captureEntry(purchase, tender.attempt(), entryId + "X", amount, micros + Times.MINUTE));
+            expect("R14", paymentKey);
+        }
+        if (fault == DROPPED_CALLBACK) {
+            expect("R14", entryId);
+        }
+    }
+
+    private void settle(Tender tender) {
+        if (fault == UNSETTLED) {
+            expect("R06", settlementKey(tender.providerTransactionId()));
+            return;
+        }
+        Money gross = tender.amount();
+        if (fault == GROSS_DIFFERS) {
+            gross = otherThan(gross);
+            expect("R06", settlementKey(tender.providerTransactionId()));
+        }
+        settle("S" + tender.attempt(), tender.providerTransactionId(), gross);
+        if (fault == SETTLED_UNKNOWN) {
+            String unknown = providerTransactionId();
+            settle("U" + tender.attempt(), unknown, otherThan(gross));
+            expect("R06", settlementKey(unknown));
+        }
+    }
+
+    private void settle(String purpose, String providerTransactionId, Money gross) {
+        settlement.add(
                 purchase,
-                refund.tender(),
-                refund.amount().negated(),
-                new SettledLine.Related(refund.providerRefundId(), null, null, null));
+                new SettledLine(
+                        purchase.entryId(purpose),
+                        providerTransactionId,
+                        purchase.orderId(),
+                        gross,
+                        purchase.provider().fees(gross, purchase.method())));
     }
 
-    void revoke(Item item, String reason, long micros) {
-        facts.add(OrderDrafts.revoked(
-                purchase, purchase.grantId(item.itemId()), reason, micros + dice.between(0, Times.MINUTE)));
+    private void grantAll(long micros) {
+        Item chosen = dice.of(purchase.items());
+        for (Item item : purchase.items()) {
+            String key = purchase.orderId() + "/" + item.itemId();
+            String grantId = purchase.grantId(item.itemId());
+            long granted = micros + dice.between(0, Times.MINUTE);
+            if (fault == NOT_GRANTED && item.equals(chosen)) {
+                expect("R17", key);
+                continue;
+            }
+            send(Drafts.granted(purchase, item, grantId, granted));
+            if (fault == GRANTED_TWICE && item.equals(chosen)) {
+                send(Drafts.granted(purchase, item, grantId + "X", granted + dice.between(1, Times.MINUTE)));
+                expect("R17", key);
+            }
+            if (fault == DROPPED_ORDER || fault == DROPPED_CALLBACK || fault == GRANTED_UNPAID) {
+                expect("R17", key);
+            }
+        }
     }
 
-    String transactionId() {
-        return purchase.account().provider().code() + "-"
-                + Long.toHexString(dice.between(1L << 60, Long.MAX_VALUE - 1));
+    private Tender tender(int attempt, Money amount, long capturedMicros) {
+        return new Tender(attempt, providerTransactionId(), amount, capturedMicros);
     }
 
-    /** An amount a little higher or lower, by at least one minor unit and at most a quarter. */
-    Money otherThan(Money amount) {
+    private String providerTransactionId() {
+        return purchase.provider().code() + "-" + Long.toHexString(dice.between(1L << 60, Long.MAX_VALUE - 1));
+    }
+
+    /** Cards are captured on shipment, the other means at once. */
+    private long captureDelay() {
+        return purchase.method().equals("CARD")
+                ? dice.between(30 * Times.SECOND, 2 * Times.HOUR)
+                : dice.between(30 * Times.SECOND, 2 * Times.MINUTE);
+    }
+
+    /** An amount a little higher or lower, by at least one minor unit. */
+    private Money otherThan(Money amount) {
         long minor = amount.getAmountMinorLong();
         long change = dice.between(1, Math.max(1, minor / 4));
         return Money.ofMinor(amount.getCurrencyUnit(), dice.percent(50) ? minor + change : Math.max(1, minor - change));
     }
 
-    void add(Draft draft) {
-        facts.add(draft);
+    private String settlementKey(String providerTransactionId) {
+        return purchase.provider().id() + "/" + purchase.merchantAccount() + "/" + providerTransactionId;
     }
 
-    void add(Booking booking) {
-        books.add(booking);
+    private void expect(String scenario, String breakKey) {
+        breaks.add(new ExpectedBreak(scenario, breakKey));
     }
 
-    /** The first fact of a type. */
-    Draft fact(String type) {
-        return facts.stream()
-                .filter(fact -> fact.type().equals(type))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The facts of these types are lost. */
-    void lose(String... types) {
-        facts.removeIf(fact -> List.of(types).contains(fact.type()));
-    }
-
-    void change(Draft fact, UnaryOperator<Draft> change) {
-        facts.set(facts.indexOf(fact), change.apply(fact));
-    }
-
-    void lose(Draft fact) {
-        facts.remove(fact);
-    }
-
-    Draft grantOf(Item item) {
-        String grantId = purchase.grantId(item.itemId());
-        return facts.stream()
-                .filter(fact -> fact.type().equals("entitlement.granted")
-                        && fact.subject().equals(grantId))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    Booking bookingOf(Item item) {
-        String grantId = purchase.grantId(item.itemId());
-        return books.stream()
-                .filter(booking -> booking.referenceId().equals(grantId))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The first entry that books a kind of fact. */
-    Booking booking(String referenceKind) {
-        return books.stream()
-                .filter(booking -> booking.referenceKind().equals(referenceKind))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    void lose(Booking booking) {
-        books.remove(booking);
-    }
-
-    void change(Booking booking, UnaryOperator<Booking> change) {
-        books.set(books.indexOf(booking), change.apply(booking));
-    }
-
-    void loseBookings(String referenceKind) {
-        books.removeIf(booking -> booking.referenceKind().equals(referenceKind));
-    }
-
-    void loseLines(String kind) {
-        lines.removeIf(line -> line.kind().equals(kind));
-    }
-
-    /** The key of a transaction where payments and settlement are compared. */
-    String transactionKey(String providerTransactionId) {
-        return purchase.account().provider().id() + "/" + purchase.account().id() + "/" + providerTransactionId;
-    }
-
-    String paymentKey() {
-        return "PAYMENT/" + purchase.paymentId(tender().attempt());
-    }
-
-    /** The key of the order's revenue in the month in which it is placed. */
-    String revenueKey() {
-        return purchase.orderId() + "/" + Times.monthOf(purchase.placedMicros());
-    }
-
-    String itemKey(Item item) {
-        return purchase.orderId() + "/" + item.itemId();
-    }
-
-    /** A fault will happen to it later: what happens to its batch must spare it. */
-    void touch() {
-        touched = true;
-    }
-
-    /** Sends everything but the lines. */
-    void send(Delivery delivery) {
-        facts.forEach(fact -> delivery.send(fact, dice));
-        books.forEach(booking -> delivery.send(BankDrafts.entry(booking), dice));
-    }
-
-    /** Sends everything; the lines go into the batch of the day. */
-    void send(Delivery delivery, Settlement settlement) {
-        send(delivery);
-        lines.forEach(line -> settlement.add(
-                purchase.account(), Times.dateOf(purchase.placedMicros()), line, labels.isEmpty() && !touched));
+    private void send(Draft draft) {
+        delivery.send(draft, dice);
     }
 }

@@ -13,23 +13,15 @@ import org.joda.money.Money;
 record Purchase(
         String world,
         int number,
+        String merchant,
         String channel,
         List<Item> items,
         Money payable,
-        MerchantAccount account,
+        Provider provider,
         String method,
         long placedMicros) {
     /** A position of the order; the item id is unique in the order. */
-    record Item(String itemId, String sku, int quantity, Money price) {
-        Money value() {
-            return price.multipliedBy(quantity);
-        }
-    }
-
-    /** What the items cost beyond what is owed: the merchant's coupon. */
-    Money coupon() {
-        return items.stream().map(Item::value).reduce(Money::plus).orElseThrow().minus(payable);
-    }
+    record Item(String itemId, String sku, int quantity, Money price) {}
 
     String orderId() {
         return "O" + suffix();
@@ -37,14 +29,6 @@ record Purchase(
 
     String paymentId(int attempt) {
         return "P" + suffix() + "-" + attempt;
-    }
-
-    String refundId(int attempt) {
-        return "R" + suffix() + "-" + attempt;
-    }
-
-    String chargebackId() {
-        return "D" + suffix();
     }
 
     String entryId(String purpose) {
@@ -55,9 +39,8 @@ record Purchase(
         return "G" + suffix() + "-" + itemId;
     }
 
-    /** The same purchase, with less owed. */
-    Purchase owing(List<Item> newItems, Money newPayable) {
-        return new Purchase(world, number, channel, newItems, newPayable, account, method, placedMicros);
+    String merchantAccount() {
+        return merchant + "-" + provider.code() + "-" + payable.getCurrencyUnit();
     }
 
     private String suffix() {

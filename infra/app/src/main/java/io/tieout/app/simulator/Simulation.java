@@ -1,7 +1,10 @@
 package io.tieout.app.simulator;
 
+import io.tieout.app.simulator.InjectedFault.ExpectedBreak;
 import io.tieout.ledger.fact.FactEnvelope;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,16 +24,18 @@ import org.jspecify.annotations.Nullable;
  * orders. One pass, one thread.
  */
 public final class Simulation implements Iterator<FactEnvelope> {
-    /** As long as the last order of a day may take until everything that comes of it is on the bank account, and due in every scenario. */
-    private static final int DAYS_UNTIL_DUE = 24;
+    /** The longest time after which a missing settlement is a break; what is due must have happened before. */
+    private static final Duration LONGEST_SLA = Duration.ofDays(2);
 
     private static final int FEWEST_DAYS = 5;
     private static final int ONE_FRESH_ORDER_IN = 50;
     private static final long PURPOSE_ORDER = 0;
+    private static final long PURPOSE_DAY = 1L << 40;
 
     private final SimulationConfig config;
-    private final World world;
+    private final String world;
     private final Delivery delivery = new Delivery();
+    private final List<InjectedFault> faults = new ArrayList<>();
     private final LocalDate lastDay;
     private final int days;
     private final int freshOrders;
@@ -41,13 +46,13 @@ public final class Simulation implements Iterator<FactEnvelope> {
 
     private Simulation(SimulationConfig config) {
         this.config = config;
-        this.world = new World(config, Long.toUnsignedString(config.seed(), 36), delivery);
+        this.world = Long.toUnsignedString(config.seed(), 36);
         this.freshOrders = config.orders() / ONE_FRESH_ORDER_IN;
         int settledOrders = config.orders() - freshOrders;
         this.days = Math.max(
                 Math.min(FEWEST_DAYS, settledOrders),
                 (settledOrders + config.ordersPerDay() - 1) / config.ordersPerDay());
-        this.lastDay = Times.dateOf(Times.of(config.asOf())).minusDays(DAYS_UNTIL_DUE);
+        this.lastDay = SettlementDay.lastSettledBefore(Times.of(config.asOf().minus(LONGEST_SLA)));
     }
 
     /** A world that nothing has been told of yet. */
@@ -80,7 +85,7 @@ public final class Simulation implements Iterator<FactEnvelope> {
 
     /** The faults in what was told so far; all of them when no fact is left. */
     public List<InjectedFault> faults() {
-        return world.faults();
+        return List.copyOf(faults);
     }
 
     /** How many facts wait for their delivery: what the memory needed depends on. */
@@ -89,42 +94,55 @@ public final class Simulation implements Iterator<FactEnvelope> {
     }
 
     private boolean tellMore() {
-        LocalDate date = lastDay.minusDays(days - 1L - day);
         if (day < days) {
-            tellOrders(date);
-        } else if (world.isDone()) {
-            return tellFreshOrders();
+            LocalDate date = lastDay.minusDays(days - 1L - day);
+            tellDay(date);
+            day++;
+            arrivedBeforeMicros = Times.startOf(date.plusDays(1));
+            return true;
         }
-        world.close(date);
-        day++;
-        arrivedBeforeMicros = Times.startOf(date.plusDays(1));
-        return true;
+        if (!freshTold) {
+            FreshOrders fresh = new FreshOrders(Times.of(config.asOf()), delivery);
+            for (int number = config.orders() - freshOrders; number < config.orders(); number++) {
+                fresh.add(world, number, Dice.of(config.seed(), PURPOSE_ORDER + number));
+            }
+            freshTold = true;
+            arrivedBeforeMicros = Long.MAX_VALUE;
+            return true;
+        }
+        return false;
     }
 
-    private void tellOrders(LocalDate date) {
-        if (day == 0) {
-            world.begin(date);
-        }
+    private void tellDay(LocalDate date) {
+        SettlementDay settlement = new SettlementDay(world, date);
         long settledOrders = (long) config.orders() - freshOrders;
         int from = (int) (settledOrders * day / days);
         int to = (int) (settledOrders * (day + 1) / days);
         for (int number = from; number < to; number++) {
             Dice dice = Dice.of(config.seed(), PURPOSE_ORDER + number);
             long placed = Times.startOf(date) + dice.between(5 * Times.MINUTE, 20 * Times.HOUR);
-            world.order(world.market().purchase(dice, number, placed), dice);
+            tellOrder(Market.purchase(dice, world, number, placed), dice, settlement);
         }
+        settlement.close(delivery, Dice.of(config.seed(), PURPOSE_DAY + date.toEpochDay()));
     }
 
-    private boolean tellFreshOrders() {
-        if (freshTold) {
-            return false;
+    private void tellOrder(Purchase purchase, Dice dice, SettlementDay settlement) {
+        FaultKind[] kinds = FaultKind.values();
+        // In turn, so that a few faults already show many kinds.
+        FaultKind fault = dice.perMillion(config.faultsPerMillion()) ? kinds[faults.size() % kinds.length] : null;
+        OrderStory story = new OrderStory(purchase, dice, delivery, settlement, fault);
+        int course = dice.below(100);
+        if (fault != null) {
+            List<ExpectedBreak> breaks = story.paidAtOnce();
+            faults.add(new InjectedFault(fault, purchase.orderId(), breaks));
+        } else if (course < 3) {
+            story.abandoned();
+        } else if (course < 6) {
+            story.cancelled();
+        } else if (course < 12) {
+            story.paidInTwo();
+        } else {
+            story.paidAtOnce();
         }
-        FreshOrders fresh = new FreshOrders(Times.of(config.asOf()), world.market(), delivery);
-        for (int number = config.orders() - freshOrders; number < config.orders(); number++) {
-            fresh.add(number, Dice.of(config.seed(), PURPOSE_ORDER + number));
-        }
-        freshTold = true;
-        arrivedBeforeMicros = Long.MAX_VALUE;
-        return true;
     }
 }

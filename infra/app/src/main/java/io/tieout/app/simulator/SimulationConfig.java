@@ -2,29 +2,17 @@ package io.tieout.app.simulator;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What to simulate. Equal configurations give equal facts, byte for byte.
  *
  * @param orders how many orders
  * @param seed which world; it is part of every identifier, so two worlds can be told to one ledger
- * @param faultsPerMillion how many of a million orders bring a fault with them, to themselves or to what they are settled with; fresh orders bring none
+ * @param faultsPerMillion how many of a million orders get one fault; fresh orders get none
  * @param asOf the time to reconcile at: every fault is past its SLA then, and the fresh orders are inside theirs
- * @param ordersPerDay the most orders of one business day; the memory needed is that of about a week
- * @param merchants how many shops there are, 1 to 4
- * @param shares how often an order goes another way than straight on
- * @param faultKinds what goes wrong, in turn
+ * @param ordersPerDay the most orders of one business day; the memory needed is that of about four days
  */
-public record SimulationConfig(
-        int orders,
-        long seed,
-        int faultsPerMillion,
-        Instant asOf,
-        int ordersPerDay,
-        int merchants,
-        Shares shares,
-        List<FaultKind> faultKinds) {
+public record SimulationConfig(int orders, long seed, int faultsPerMillion, Instant asOf, int ordersPerDay) {
     private static final int MILLION = 1_000_000;
 
     public SimulationConfig {
@@ -40,14 +28,9 @@ public record SimulationConfig(
             throw new IllegalArgumentException(
                     "orders per day " + ordersPerDay + ": must be at least 1; leave it out for the default");
         }
-        if (merchants < 1 || merchants > Market.mostMerchants()) {
-            throw new IllegalArgumentException("merchants " + merchants + ": must be 1 to " + Market.mostMerchants()
-                    + "; leave it out for the default");
-        }
-        faultKinds = List.copyOf(faultKinds);
     }
 
-    /** 1,000 orders of seed 42 at four shops, one in a hundred with a fault of any kind, reconciled as of 2026-01-31T00:00:00Z. */
+    /** 1,000 orders of seed 42, one in a hundred with a fault, reconciled as of 2026-01-31T00:00:00Z. */
     public static Builder builder() {
         return new Builder();
     }
@@ -59,9 +42,6 @@ public record SimulationConfig(
         private int faultsPerMillion = 10_000;
         private Instant asOf = Instant.parse("2026-01-31T00:00:00Z");
         private int ordersPerDay = 2_000;
-        private int merchants = Market.mostMerchants();
-        private Shares shares = Shares.ORDINARY;
-        private List<FaultKind> faultKinds = FaultKind.ofFacts();
 
         private Builder() {}
 
@@ -76,7 +56,7 @@ public record SimulationConfig(
         }
 
         /**
-         * Sets the share of orders that bring a fault.
+         * Sets the share of orders that get a fault.
          *
          * @param rate 0 to 1, to six decimals
          */
@@ -101,25 +81,8 @@ public record SimulationConfig(
             return this;
         }
 
-        public Builder merchants(int value) {
-            merchants = value;
-            return this;
-        }
-
-        public Builder shares(Shares value) {
-            shares = value;
-            return this;
-        }
-
-        /** Lets only these kinds of faults happen. */
-        public Builder faultKinds(List<FaultKind> values) {
-            faultKinds = List.copyOf(values);
-            return this;
-        }
-
         public SimulationConfig build() {
-            return new SimulationConfig(
-                    orders, seed, faultsPerMillion, asOf, ordersPerDay, merchants, shares, faultKinds);
+            return new SimulationConfig(orders, seed, faultsPerMillion, asOf, ordersPerDay);
         }
     }
 }

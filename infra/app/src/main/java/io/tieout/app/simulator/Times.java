@@ -1,6 +1,5 @@
 package io.tieout.app.simulator;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,27 +20,11 @@ final class Times {
         return LocalDate.ofEpochDay(Math.floorDiv(micros, 24 * HOUR));
     }
 
-    /** Written yyyy-mm. */
-    static String monthOf(long micros) {
-        return dateOf(micros).toString().substring(0, 7);
-    }
-
     static long of(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
     static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-    }
-
-    /** The day that is a number of business days later; Saturdays and Sundays are none. */
-    static LocalDate businessDaysAfter(LocalDate day, int businessDays) {
-        LocalDate date = day;
-        for (int i = 0; i < businessDays; i++) {
-            do {
-                date = date.plusDays(1);
-            } while (date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY);
-        }
-        return date;
     }
 }

@@ -64,12 +64,7 @@ class VerifyCommandTest {
 
     @Test
     void tellsHowToAskRightly() {
-        assertThat(CommandRun.of("verify", "--tables", "payment").err())
-                .contains(
-                        "table \"payment\": it is compared with nothing; name some of [orders, order_items, payments,");
-        assertThat(CommandRun.of("verify", "--data", data.resolve("none").toString())
-                        .err())
-                .contains("nothing runs on ");
+        assertThat(CommandRun.of("verify").err()).contains("nothing to verify: give --chain");
         CommandRun run = CommandRun.of(
                 "verify", "--chain", "--data", data.resolve("none").toString());
         assertThat(run.exitCode()).isEqualTo(1);

@@ -44,7 +44,7 @@ class ConfigFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {htp: {port: 1}}                    | htp is unknown: the keys here are ledger, kafka, warehouse, http, sources, operators, privacy, reconciliation
+                    {htp: {port: 1}}                    | htp is unknown: the keys here are ledger, kafka, warehouse, http, sources, operators, privacy
                     {http: {port: 70000}}               | http.port is 70000: a whole number from 0 to 65535 is needed
                     {http: {prt: 1}}                    | http.prt is unknown: the keys here are host, port
                     {http: 8080}                        | http holds NUMBER: a mapping of keys to values is needed; see infra/compose/tieout.yaml
@@ -53,7 +53,7 @@ class ConfigFileTest {
                     {ledger: {jdbc-url: x}}             | ledger.user is missing: it is needed where its neighbours are set
                     {sources: [{name: a, systems: [tax], token-env: TOKEN}]} | sources[0].systems is [tax]: one or more of [finance, order, payment, rights, settlement] are needed
                     {sources: [{name: "urn:tieout:operator", systems: [order], token-env: TOKEN}]} | sources[0].name is urn:tieout:operator: names that begin with urn:tieout: are the ledger's own
-                    {operators: [{name: ada, roles: [boss], token-env: TOKEN}]} | operators[0].roles is [boss]: one or more of [checker, maker, period-closer, reconciler, resolver] are needed
+                    {operators: [{name: ada, roles: [boss], token-env: TOKEN}]} | operators[0].roles is [boss]: one or more of [checker, maker, period-closer, resolver] are needed
                     {operators: [{name: tieout, roles: [maker], token-env: TOKEN}]} | operators[0].name is tieout: a name of 1 to 64 visible ASCII characters is needed, and tieout is the ledger itself
                     {ledger: {jdbc-url: x, user: y, password-env: NONE}} | environment variable NONE is empty: a secret has at least one character; set it
                     """)

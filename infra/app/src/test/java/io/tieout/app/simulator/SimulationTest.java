@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tieout.app.ingest.FactJson;
 import io.tieout.ledger.fact.FactEnvelope;
-import io.tieout.ledger.fact.FactType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
@@ -57,17 +54,8 @@ class SimulationTest {
     }
 
     @Test
-    void tellsEightToTwelveFactsAnOrder() {
-        assertThat(ids(facts)).hasSizeBetween(8 * 3_000, 12 * 3_000);
-    }
-
-    @Test
-    void tellsEveryTypeOfFactButFailedRefundsAndReversedEntries() {
-        Set<String> types = new TreeSet<>(FactType.names());
-        types.removeAll(Set.of("io.tieout.refund.failed.v1", "io.tieout.journal.reversed.v1"));
-
-        assertThat(facts.stream().map(FactEnvelope::type).collect(Collectors.toSet()))
-                .isEqualTo(types);
+    void tellsAtLeastSixFactsAnOrder() {
+        assertThat(ids(facts)).hasSizeGreaterThan(6 * 3_000);
     }
 
     @Test
@@ -135,20 +123,21 @@ class SimulationTest {
         Map<String, BigDecimal> gross = new HashMap<>();
         Map<String, BigDecimal> net = new HashMap<>();
         Map<String, Integer> lines = new HashMap<>();
-        for (FactEnvelope line : ofType(distinct(facts), "settlement.line-reported")) {
+        List<FactEnvelope> faulty = distinct(all(simulation(2_000, "0.5")));
+        for (FactEnvelope line : ofType(faulty, "settlement.line-reported")) {
             String batch = line.data().get("provider").textValue() + "/"
                     + line.data().get("batchId").textValue();
-            BigDecimal kept = line.data().has("reserve") ? decimal(line.data().get("reserve")) : BigDecimal.ZERO;
+            BigDecimal fees = BigDecimal.ZERO;
             for (JsonNode fee : line.data().get("fees")) {
-                kept = kept.add(decimal(fee.get("amount")));
+                fees = fees.add(decimal(fee.get("amount")));
             }
-            assertThat(decimal(line.data().get("gross")).subtract(kept))
-                    .isEqualByComparingTo(decimal(line.data().get("net")));
+            assertThat(decimal(line.data().get("gross")).subtract(fees))
+                    .isEqualTo(decimal(line.data().get("net")));
             gross.merge(batch, decimal(line.data().get("gross")), BigDecimal::add);
             net.merge(batch, decimal(line.data().get("net")), BigDecimal::add);
             lines.merge(batch, 1, Integer::sum);
         }
-        List<FactEnvelope> batches = ofType(distinct(facts), "settlement.batch-reported");
+        List<FactEnvelope> batches = ofType(faulty, "settlement.batch-reported");
         assertThat(batches).hasSize(lines.size()).hasSizeGreaterThan(20);
         for (FactEnvelope batch : batches) {
             assertThat(batch.data().get("lineCount").intValue()).isEqualTo(lines.get(batch.id()));
@@ -160,8 +149,7 @@ class SimulationTest {
     @Test
     void paysSplitTendersInUnequalPartsThatMakeUpThePayableAmount() {
         Map<String, BigDecimal> payable = new HashMap<>();
-        Stream.of("order.placed", "order.amended")
-                .flatMap(type -> ofType(facts, type).stream())
+        ofType(facts, "order.placed")
                 .forEach(order -> payable.put(
                         order.data().get("orderId").textValue(),
                         decimal(order.data().get("payable"))));
@@ -186,13 +174,13 @@ class SimulationTest {
     }
 
     @Test
-    void givesEveryKindOfFaultItsTurnAndTheBreaksOfTheScenariosThatNameIt() {
-        Simulation faulty = simulation(2_000, "0.1");
+    void givesEachFaultOneBreakOfEachScenarioThatNamesItAndEveryKindItsTurn() {
+        Simulation faulty = simulation(1_000, "0.1");
         all(faulty);
 
-        assertThat(faulty.faults()).hasSizeBetween(120, 240);
+        assertThat(faulty.faults()).hasSizeBetween(60, 140);
         assertThat(faulty.faults().stream().map(InjectedFault::kind).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(FaultKind.ofFacts());
+                .containsExactlyInAnyOrder(FaultKind.values());
         for (InjectedFault fault : faulty.faults()) {
             assertThat(fault.breaks().stream()
                             .map(InjectedFault.ExpectedBreak::scenario)
@@ -201,36 +189,6 @@ class SimulationTest {
                     .isEqualTo(fault.kind().scenarios());
             assertThat(fault.breaks()).doesNotHaveDuplicates();
         }
-    }
-
-    @Test
-    void showsEveryScenarioOfFactsInAFewHundredOrders() {
-        Simulation faulty = Simulation.of(SimulationConfig.builder()
-                .orders(500)
-                .seed(11)
-                .faultRate(new BigDecimal("0.25"))
-                .build());
-        all(faulty);
-
-        Set<String> all = new TreeSet<>();
-        FaultKind.ofFacts().forEach(kind -> all.addAll(kind.scenarios()));
-        assertThat(faulty.faults().stream()
-                        .flatMap(fault -> fault.breaks().stream())
-                        .map(InjectedFault.ExpectedBreak::scenario)
-                        .collect(Collectors.toSet()))
-                .isEqualTo(all);
-    }
-
-    @Test
-    void strikesNothingTwice() {
-        Simulation faulty = simulation(2_000, "0.2");
-        all(faulty);
-
-        assertThat(faulty.faults().stream().map(InjectedFault::subject)).doesNotHaveDuplicates();
-        assertThat(faulty.faults().stream()
-                        .flatMap(fault -> fault.breaks().stream())
-                        .map(expected -> expected.scenario() + " " + expected.breakKey()))
-                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -245,7 +203,7 @@ class SimulationTest {
             most = Math.max(most, simulation.factsUnderway());
         }
         assertThat(facts).isGreaterThan(36_000);
-        // A Friday's captures are settled on Tuesday, and what comes back does so within a week.
+        // A Friday's captures are settled on Tuesday: five days of some 13 facts an order.
         assertThat(most).isLessThan(50 * 5 * 15);
     }
 

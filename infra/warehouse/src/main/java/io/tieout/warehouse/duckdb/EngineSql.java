@@ -6,18 +6,11 @@ import io.tieout.warehouse.catalog.TableDefinition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How names, types and tables of StarRocks are written in DuckDB's SQL. */
 public final class EngineSql {
-    /** The default of a DATETIME that is the time of its row. */
-    public static final String NOW = "CURRENT_TIMESTAMP";
-
-    /** The default of a VARCHAR that is a UUID of its row. */
-    public static final String UUID = "uuid()";
-
     private EngineSql() {}
 
     /** The name in double quotes, so that it can be any text. */
@@ -71,26 +64,16 @@ public final class EngineSql {
         };
     }
 
-    /** The expression of a default that each row computes; empty where the default is a constant, or there is none. */
-    public static Optional<String> computedDefault(ColumnDefinition column) {
-        String text = column.defaultValue();
-        if (column.type().kind() == ColumnType.Kind.DATETIME && NOW.equalsIgnoreCase(text)) {
-            return Optional.of("CAST(to_timestamp(epoch(now())) AT TIME ZONE 'UTC' AS TIMESTAMP)");
-        }
-        if (column.type().kind() == ColumnType.Kind.VARCHAR && UUID.equalsIgnoreCase(text)) {
-            return Optional.of("CAST(uuid() AS VARCHAR)");
-        }
-        return Optional.empty();
-    }
-
     private static @Nullable String defaultExpression(ColumnDefinition column) {
         String text = column.defaultValue();
         if (text == null) {
             return null;
         }
-        Optional<String> computed = computedDefault(column);
-        if (computed.isPresent()) {
-            return computed.get();
+        if (column.type().kind() == ColumnType.Kind.DATETIME && text.equalsIgnoreCase("CURRENT_TIMESTAMP")) {
+            return "CAST(to_timestamp(epoch(now())) AT TIME ZONE 'UTC' AS TIMESTAMP)";
+        }
+        if (column.type().kind() == ColumnType.Kind.VARCHAR && text.equalsIgnoreCase("uuid()")) {
+            return "CAST(uuid() AS VARCHAR)";
         }
         return "CAST(" + literal(text) + " AS " + typeName(column.type()) + ")";
     }

@@ -77,12 +77,6 @@ final class ChangeRunner {
     Outcome.Done change(Changes.Change change, Scope scope) {
         new QueryRunner(session).load(scope);
         if (session.transactions().isOpen()) {
-            if (change.verb().equals("delete") && change.rows().isEmpty()) {
-                throw SqlException.notHere(
-                        "DELETE from a table of model " + change.table().model().clause()
-                                + " in an explicit transaction",
-                        "run it outside of one");
-            }
             return session.transactions().stage(change);
         }
         long rows = inTransaction(change.table(), "query_timeout", (open, statement) -> {

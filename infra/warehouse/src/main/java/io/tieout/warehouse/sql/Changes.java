@@ -73,15 +73,12 @@ final class Changes {
         if (tokens.at("PARTITION") || tokens.at("USING")) {
             throw SqlException.notHere("DELETE with clause " + tokens.peek().upper(), "write a subquery in WHERE");
         }
-        String rule = "Delete must specify where clause to prevent full table delete.";
-        if (table.model() != KeyModel.PRIMARY) {
-            requireWhere(rule);
-            String sql =
-                    "DELETE FROM " + EngineSql.tableName(table) + " WHERE " + new PlainConditions(tokens, table).read();
-            return new Change(table, "delete", sql, "");
-        }
         Expressions expressions = new Queries(tokens, scope).expressions();
-        String where = where(expressions, rule);
+        String where = where(expressions, "Delete must specify where clause to prevent full table delete.");
+        if (table.model() != KeyModel.PRIMARY) {
+            throw SqlException.notHere(
+                    "DELETE from a table of model " + table.model().clause(), "delete from PRIMARY KEY tables only");
+        }
         String name = EngineSql.tableName(table);
         return new Change(
                 table,
@@ -90,17 +87,13 @@ final class Changes {
                 "SELECT " + quoted(table.keyColumns()) + " FROM " + name + where);
     }
 
-    private void requireWhere(String rule) {
+    private String where(Expressions expressions, String rule) {
         if (!tokens.accept("WHERE")) {
             if (!tokens.atEnd()) {
                 throw tokens.unexpected("'WHERE'", "';'", "<EOF>");
             }
             throw SqlException.analysis(rule);
         }
-    }
-
-    private String where(Expressions expressions, String rule) {
-        requireWhere(rule);
         String condition = expressions.expression().text();
         tokens.expectEnd();
         return " WHERE " + condition;
@@ -178,8 +171,7 @@ final class Changes {
      * A change of stored rows for the engine.
      *
      * @param sql the whole statement
-     * @param rows the query whose rows, at commit, replace those of their key (UPDATE) or name the keys that go (DELETE); empty where the
-     *     statement has no place in an explicit transaction
+     * @param rows the query whose rows, at commit, replace those of their key (UPDATE) or name the keys that go (DELETE)
      */
     record Change(TableDefinition table, String verb, String sql, String rows) {}
 }

@@ -5,7 +5,6 @@ import io.tieout.warehouse.catalog.ColumnType;
 import io.tieout.warehouse.catalog.ColumnType.Kind;
 import io.tieout.warehouse.catalog.KeyModel;
 import io.tieout.warehouse.catalog.TableDefinition;
-import io.tieout.warehouse.duckdb.EngineSql;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -150,7 +149,7 @@ final class CreateTableParser {
         } else {
             tokens.accept("NULL");
         }
-        String defaultValue = tokens.accept("DEFAULT") ? defaultValue(name, type) : null;
+        String defaultValue = tokens.accept("DEFAULT") ? defaultValue(name) : null;
         if (tokens.at("AS")) {
             throw SqlException.notHere("generated column " + name, "load the value with the row");
         }
@@ -165,7 +164,7 @@ final class CreateTableParser {
         return new ColumnDefinition(name, type, nullable, defaultValue, aggregation, comment);
     }
 
-    private @Nullable String defaultValue(String column, ColumnType type) {
+    private @Nullable String defaultValue(String column) {
         Token token = tokens.peek();
         if (token.kind() == Token.Kind.STRING) {
             return tokens.next().value();
@@ -178,30 +177,10 @@ final class CreateTableParser {
         if (number.kind() == Token.Kind.INTEGER || number.kind() == Token.Kind.DECIMAL) {
             return sign + tokens.next().value();
         }
-        if (tokens.accept("CURRENT_TIMESTAMP")) {
-            return computed(column, type, EngineSql.NOW);
-        }
-        if (tokens.acceptSymbol("(")) {
-            String function = tokens.name() + "()";
-            tokens.expectSymbol("(");
-            tokens.expectSymbol(")");
-            tokens.expectSymbol(")");
-            return computed(column, type, function.toLowerCase(Locale.ROOT));
+        if (number.isWord("CURRENT_TIMESTAMP") || number.isSymbol("(")) {
+            throw SqlException.notHere("a computed default of column " + column, "load the value with the row");
         }
         throw tokens.unexpected("'NULL'", "'CURRENT_TIMESTAMP'", "a constant");
-    }
-
-    /** A default that each row computes: the time of a DATETIME, the UUID of a VARCHAR. */
-    private static String computed(String column, ColumnType type, String expression) {
-        boolean fits = expression.equals(EngineSql.NOW)
-                ? type.kind() == Kind.DATETIME
-                : expression.equals(EngineSql.UUID) && type.kind() == Kind.VARCHAR;
-        if (!fits) {
-            throw SqlException.notHere(
-                    "the default " + expression + " of column " + column + " of type " + type.kind(),
-                    "a DATETIME takes CURRENT_TIMESTAMP and a VARCHAR takes (uuid()), or load the value with the row");
-        }
-        return expression;
     }
 
     private void engine() {

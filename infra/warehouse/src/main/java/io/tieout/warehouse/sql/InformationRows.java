@@ -76,7 +76,6 @@ final class InformationRows {
             case "columns" -> columns();
             case "views" -> views();
             case "tables_config" -> tablesConfig();
-            case "loads" -> LoadRows.of(scope);
             case "character_sets" -> List.of(row("utf8", "utf8_general_ci", "UTF-8 Unicode", 3L));
             case "collations" -> List.of(row("utf8_general_ci", "utf8", 33L, "Yes", "Yes", 1L));
             case "engines" -> List.of(row("OLAP", "YES", "Default storage engine of StarRocks", "NO", "NO", "NO"));

@@ -102,12 +102,8 @@ final class Inserts {
     }
 
     private static String defaultOf(List<ColumnDefinition> columns, int index) {
-        if (index >= columns.size()) {
-            return "NULL";
-        }
-        String value = columns.get(index).defaultValue();
-        return EngineSql.computedDefault(columns.get(index))
-                .orElseGet(() -> value == null ? "NULL" : EngineSql.literal(value));
+        String value = index < columns.size() ? columns.get(index).defaultValue() : null;
+        return value == null ? "NULL" : EngineSql.literal(value);
     }
 
     static SqlException columnCount(int target, int given) {

@@ -6,7 +6,7 @@ import java.util.Set;
 final class MissingFunctions {
     private static final Set<String> NAMES = Set.of(
             ("crc32 murmur_hash3_32 xx_hash3_64 xx_hash3_128 xx_hash32 xx_hash64 convert_tz time_to_sec sec_to_time makedate"
-                            + " timediff yearweek week next_day previous_day date_slice str2time bin unhex to_base64"
+                            + " timediff yearweek week next_day previous_day date_slice str2time conv bin unhex to_base64"
                             + " from_base64 aes_encrypt aes_decrypt money_format format_bytes url_encode url_decode parse_url"
                             + " inet_aton json_keys json_length json_each json_pretty cast_to_json to_json map_keys map_values"
                             + " array_map array_filter array_agg_distinct percentile_approx percentile_union percentile_hash"

@@ -3,7 +3,6 @@ package io.tieout.warehouse.sql;
 import io.tieout.warehouse.catalog.ColumnDefinition;
 import io.tieout.warehouse.catalog.TableDefinition;
 import io.tieout.warehouse.catalog.ViewDefinition;
-import io.tieout.warehouse.duckdb.EngineSql;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,11 +43,8 @@ final class ShowCreate {
                 .append("` ")
                 .append(MysqlTypeNames.withWidth(column.type()))
                 .append(column.nullable() ? " NULL" : " NOT NULL");
-        String value = column.defaultValue();
-        if (value != null && EngineSql.computedDefault(column).isPresent()) {
-            sql.append(" DEFAULT ").append(value.equalsIgnoreCase(EngineSql.NOW) ? value : "(" + value + ")");
-        } else if (value != null) {
-            sql.append(" DEFAULT ").append(quoted(value));
+        if (column.defaultValue() != null) {
+            sql.append(" DEFAULT ").append(quoted(column.defaultValue()));
         }
         return sql.append(" COMMENT ").append(quoted(column.comment())).toString();
     }

@@ -124,7 +124,6 @@ final class TextFunctions {
         return switch (call.name()) {
             case "substr", "substring", "mid" ->
                 text(substring(value, call.text(1), ", greatest(" + call.text(2) + ", 0)"));
-            case "conv" -> text(decimalOfHex(value, call));
             case "locate" ->
                 number("(CASE WHEN " + call.text(2) + " < 1 THEN 0 WHEN instr(substring(" + call.text(1)
                         + ", " + call.text(2) + "), " + value + ") = 0 THEN 0 ELSE instr(substring(" + call.text(1)
@@ -152,15 +151,6 @@ final class TextFunctions {
     private static String substring(String value, String from, String length) {
         return "(CASE WHEN " + from + " = 0 THEN " + EngineSql.literal("") + " ELSE substring(" + value + ", " + from
                 + length + ") END)";
-    }
-
-    /** Digits of base 16 as a number of base 10, NULL where they are none or more than 64 bits. */
-    private static String decimalOfHex(String value, FunctionCall call) {
-        if (!call.text(1).equals("16") || !call.text(2).equals("10")) {
-            throw SqlException.notHere(
-                    "conv from base " + call.text(1) + " to base " + call.text(2), "convert from base 16 to base 10");
-        }
-        return "CAST(TRY_CAST('0x' || " + value + " AS UBIGINT) AS VARCHAR)";
     }
 
     /** What stands before the n-th delimiter, or behind it from the end where n is negative. */

@@ -131,55 +131,6 @@ final class DefinitionsTest {
     }
 
     @Test
-    void otherModelsDeleteByColumnsBesideConstants() {
-        sql.run("CREATE TABLE d (k INT NOT NULL, v VARCHAR(8) NULL, a DECIMAL(18,4) NULL) DUPLICATE KEY (k)"
-                + " DISTRIBUTED BY HASH (k)");
-        sql.run("INSERT INTO d VALUES (1, 'a', 1.5), (1, 'a', 1.5), (2, NULL, 2), (3, 'c', -3)");
-        assertThat(sql.run("DELETE FROM d WHERE k = 1 AND v = 'a' AND a < 2")).containsExactly("OK 2");
-        assertThat(sql.run("DELETE FROM d WHERE v IS NULL")).containsExactly("OK 1");
-        assertThat(sql.run("DELETE FROM d WHERE k IN (3, 4) AND a >= -3.0")).containsExactly("OK 1");
-        sql.run("CREATE TABLE s (day DATE NOT NULL, k INT NOT NULL, n BIGINT SUM NULL) AGGREGATE KEY (day, k)"
-                + " DISTRIBUTED BY HASH (k)");
-        sql.run("INSERT INTO s VALUES ('2026-01-05', 1, 4), ('2026-01-05', 1, 5), ('2026-01-06', 1, 6)");
-        assertThat(sql.run("SELECT n FROM s ORDER BY day")).containsExactly("9", "6");
-        assertThat(sql.run("DELETE FROM s WHERE day = '2026-01-05' AND k = 1")).containsExactly("OK 1");
-        assertThat(sql.run("SELECT n FROM s")).containsExactly("6");
-        sql.run("CREATE TABLE u (k INT NOT NULL, v INT NULL) UNIQUE KEY (k) DISTRIBUTED BY HASH (k)");
-        sql.run("INSERT INTO u VALUES (1, 1), (2, 2)");
-        assertThat(sql.run("DELETE FROM u WHERE k != 2")).containsExactly("OK 1");
-        assertThat(sql.run("SELECT * FROM u")).containsExactly("2|2");
-    }
-
-    @Test
-    void otherModelsRefuseADeleteThatAClusterRefuses() {
-        sql.run("CREATE TABLE s (k INT NOT NULL, n BIGINT SUM NULL) AGGREGATE KEY (k) DISTRIBUTED BY HASH (k)");
-        sql.run("CREATE TABLE d (k INT NOT NULL) DUPLICATE KEY (k) DISTRIBUTED BY HASH (k)");
-        assertThat(sql.run("DELETE FROM s WHERE n = 1"))
-                .containsExactly(
-                        "ERR 1064 Getting analyzing error. Detail message: Column[n] is not key column, and the"
-                                + " model of table 's' is AGGREGATE KEY: delete by key columns.");
-        for (String statement : List.of(
-                "DELETE FROM d",
-                "DELETE FROM d WHERE k = 1 OR k = 2",
-                "DELETE FROM d WHERE k + 1 = 2",
-                "DELETE FROM d WHERE k = k",
-                "DELETE FROM d WHERE k IN (SELECT k FROM t)",
-                "DELETE FROM d WHERE nope = 1")) {
-            assertThat(sql.run(statement))
-                    .as(statement)
-                    .singleElement()
-                    .asString()
-                    .startsWith("ERR ");
-        }
-        sql.run("BEGIN");
-        assertThat(sql.run("DELETE FROM d WHERE k = 1"))
-                .singleElement()
-                .asString()
-                .contains("DELETE from a table of model DUPLICATE KEY in an explicit transaction");
-        sql.run("ROLLBACK");
-    }
-
-    @Test
     void aLabelIsTakenOnceAndAFailedOneIsFree() {
         assertThat(sql.run("INSERT INTO t WITH LABEL l1 VALUES (5, 'way too long', 1)"))
                 .singleElement()

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tieout.app.loop;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tieout.app.matching;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tieout.app.reconciliation;
-
-import org.jspecify.annotations.NullMarked;

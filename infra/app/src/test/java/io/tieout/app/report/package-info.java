@@ -1,4 +1,0 @@
-@NullMarked
-package io.tieout.app.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tieout.app.scheduler;
-
-import org.jspecify.annotations.NullMarked;

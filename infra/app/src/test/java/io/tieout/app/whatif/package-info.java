@@ -1,5 +1,0 @@
-/** Tests of scenario databases. */
-@NullMarked
-package io.tieout.app.whatif;
-
-import org.jspecify.annotations.NullMarked;

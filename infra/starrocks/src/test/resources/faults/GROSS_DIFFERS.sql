@@ -1,0 +1,5 @@
+UPDATE settlement_lines SET gross_amount = 90.0000, fee_amount = 1.8000, net_amount = 88.2000
+WHERE provider_transaction_id = 'tx-p-1';
+UPDATE postings SET amount = 90.0000 WHERE entry_id = 'e-line-1' AND ledger_account = '1200-receivables';
+UPDATE postings SET amount = 88.2000 WHERE entry_id = 'e-line-1' AND ledger_account = '1100-provider-clearing';
+UPDATE postings SET amount = 1.8000 WHERE entry_id = 'e-line-1' AND ledger_account = '5100-payment-fees';

@@ -1,0 +1,1 @@
+DELETE FROM entitlements WHERE order_id = 'o-1' AND item_id = 'i-2';
