@@ -67,43 +67,41 @@ class CrashIT {
                         .as("the same facts again, after all crashes")
                         .containsOnlyKeys("DUPLICATE");
 
-                assertExactlyOnce(up, identities(facts));
-                assertKept(up, rejected);
+                try (Stores stores = Stores.open(up)) {
+                    assertExactlyOnce(stores, identities(facts));
+                    assertKept(stores, rejected);
+                }
                 assertThat(up.stop()).as("exit code after SIGTERM").isIn(0, 143);
             }
         }
     }
 
-    private void assertExactlyOnce(UpProcess up, Set<String> sent) throws Exception {
-        try (Stores stores = Stores.open(up)) {
-            assertThat(stores.recorded()).as("facts in the event store").containsExactlyInAnyOrderElementsOf(sent);
+    private static void assertExactlyOnce(Stores stores, Set<String> sent) throws Exception {
+        assertThat(stores.recorded()).as("facts in the event store").containsExactlyInAnyOrderElementsOf(sent);
 
-            long head = stores.head();
-            Awaitility.await("the cut passes the head of the ledger")
-                    .atMost(Duration.ofMinutes(2))
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(() -> stores.cut() >= head);
+        long head = stores.head();
+        Awaitility.await("the cut passes the head of the ledger")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> stores.cut() >= head);
 
-            assertThat(stores.publishedSequences())
-                    .as("ledger sequences in the topic, read committed")
-                    .containsExactlyInAnyOrderElementsOf(stores.storedSequences());
-            assertThat(stores.loadedSequences())
-                    .as("ledger sequences in ledger_event")
-                    .containsExactlyInAnyOrderElementsOf(stores.storedSequences());
-            assertThat(stores.tableCounts()).as("rows by table").isEqualTo(stores.expectedCounts());
-            assertThat(stores.capturedByCurrency())
-                    .as("captured money by currency")
-                    .isEqualTo(stores.capturedByCurrencyInTheStore());
-        }
+        assertThat(stores.publishedSequences())
+                .as("ledger sequences in the topic, read committed")
+                .containsExactlyInAnyOrderElementsOf(stores.storedSequences());
+        assertThat(stores.loadedSequences())
+                .as("ledger sequences in ledger_event")
+                .containsExactlyInAnyOrderElementsOf(stores.storedSequences());
+        assertThat(stores.tableCounts()).as("rows by table").isEqualTo(stores.expectedCounts());
+        assertThat(stores.capturedByCurrency())
+                .as("captured money by currency")
+                .isEqualTo(stores.capturedByCurrencyInTheStore());
     }
 
-    private static void assertKept(UpProcess up, List<String> rejected) throws Exception {
+    private static void assertKept(Stores stores, List<String> rejected) {
         assertThat(rejected).as("rejections answered").isNotEmpty();
-        try (Stores stores = Stores.open(up)) {
-            assertThat(stores.rejected())
-                    .as("rejected facts that were answered as kept, in their own bytes")
-                    .containsAll(rejected);
-        }
+        assertThat(stores.rejected())
+                .as("rejected facts that were answered as kept, in their own bytes")
+                .containsAll(rejected);
     }
 
     /** Each batch carries a malformed fact as well, which must cost no other fact and be kept once it is answered. */

@@ -10,6 +10,7 @@ import io.tieout.warehouse.TestingTables;
 import io.tieout.warehouse.TestingWarehouse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,17 +82,11 @@ class OfficialSdkTest {
 
     /** A format as the SDK and as the header name it. */
     enum Format {
-        JSON("json"),
-        CSV("csv");
-
-        private final String header;
-
-        Format(String header) {
-            this.header = header;
-        }
+        JSON,
+        CSV;
 
         String header() {
-            return header;
+            return name().toLowerCase(Locale.ROOT);
         }
 
         StreamLoadDataFormat format() {
